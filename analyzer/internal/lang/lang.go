@@ -12,6 +12,9 @@ package lang
 type Language struct {
 	Tag           string // BCP 47
 	Abbreviations Table  // lower case, without the last full stop -> class: title, month, company, initials, other ...
+	Starters      Set    // words that, capitalised in mid-text, mostly begin a sentence; lower case
+	Stops         Set    // ASCII marks that end sentences in this language besides . ! ?
+	Ordinals      bool   // a number with a full stop is an ordinal
 	StopWords     Set    // function words, lower case
 }
 

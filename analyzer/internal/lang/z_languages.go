@@ -6,6 +6,7 @@ var languages = [...]*Language{
 	{
 		Tag:           "en",
 		Abbreviations: enAbbreviations,
+		Starters:      enStarters,
 		StopWords:     enStopWords,
 	},
 }

@@ -1,0 +1,215 @@
+package text
+
+import "unicode"
+
+// wordBefore is the word that ends at s[i]: letters, digits and the stops, apostrophes and degree signs between them.
+func (c *cutter) wordBefore(i int) string {
+	s, from := c.s, i
+	for from > c.from && i-from < 32 {
+		r, w := runeBefore(s, from)
+		if isBidi(r) {
+			i -= 0
+		} else if !isLetter(r) && !isDigit(r) && r != '.' && r != '°' && r != 'º' && r != '/' && !(r == '\'' || r == '’') {
+			break
+		}
+		from -= w
+	}
+	return s[from:i]
+}
+
+// class is the class of an abbreviation given without its last full stop, "" when it is none. A class of the
+// data that begins with ^ holds for the capitalised word only.
+func (c *cutter) class(word string) string {
+	var buf [32]byte
+	key := fold(buf[:0], word)
+	v, _ := c.l.Abbreviations.Get(string(key))
+	if v != "" && v[0] == '^' {
+		if r, _ := runeAt(word, 0); !isUpper(r) {
+			return ""
+		}
+		v = v[1:]
+	}
+	return v
+}
+
+// fold appends w in lower case, without marks of direction.
+func fold(dst []byte, w string) []byte {
+	for _, r := range w {
+		if isBidi(r) {
+			continue
+		}
+		if r < 0x80 {
+			if r >= 'A' && r <= 'Z' {
+				r |= 0x20
+			}
+			dst = append(dst, byte(r))
+			continue
+		}
+		dst = append(dst, string(unicode.ToLower(r))...)
+	}
+	return dst
+}
+
+// abbreviated tells whether the full stop at s[i] belongs to an abbreviation, an initial or an ordinal and
+// ends no sentence; f is what comes after it.
+func (c *cutter) abbreviated(i int, f follower) bool {
+	w := c.wordBefore(i)
+	if w == "" {
+		return false
+	}
+	r, n := runeAt(w, 0)
+	if isDigit(r) {
+		return c.ordinal(w, i, f)
+	}
+	if n == len(w) && isLetter(r) {
+		return c.initial(r, i, f)
+	}
+	switch c.class(w) {
+	case "never", "title":
+		return true
+	case "number":
+		return f.kind == digit || roman(f.word)
+	case "month", "day":
+		return f.kind == digit
+	case "time":
+		// time-alone: At 5 a.m. Mr. Smith went (so far there is nothing but the time)
+		return f.kind != digit && c.soFar(i) <= 3 && c.starts("at", "by", "around", "on", "from", "until", "before", "after", "since") || f.kind == digit
+	case "company", "suffix", "street", "place", "unit", "other":
+		if f.kind == digit {
+			return false
+		}
+		return f.kind != upper || !c.starter(f.word)
+	}
+	if acronym(w) {
+		return f.kind == upper && !c.starter(f.word) || f.kind == uncased
+	}
+	return false
+}
+
+// initial tells whether a single letter with its stop is part of a name.
+//
+//	initial: My name is Jonas E. Smith.
+//	pronoun-I: We make a good team, you and I. Did you see him?
+func (c *cutter) initial(r rune, i int, f follower) bool {
+	if !isUpper(r) && !isLower(r) {
+		return f.kind == uncased // an Arabic title
+	}
+	if isLower(r) {
+		return f.kind == digit || f.kind != upper || !c.starter(f.word)
+	}
+	before := c.prior(i)
+	p, _ := runeAt(before, 0)
+	if r == 'I' && isLower(p) {
+		return false
+	}
+	if f.kind == upper {
+		if len(f.word) == 1 && f.end < c.b && c.s[f.end] == '.' {
+			return true // J. R. R. Tolkien
+		}
+		return !c.starter(f.word)
+	}
+	return f.kind == uncased || f.kind == digit && before == ""
+}
+
+// prior is the word before the word that ends at s[i], "" at the start of the sentence.
+func (c *cutter) prior(i int) string {
+	i -= len(c.wordBefore(i))
+	for i > c.from && c.s[i-1] == ' ' {
+		i--
+	}
+	return c.wordBefore(i)
+}
+
+// ordinal tells whether a number with a stop is an ordinal or a list number.
+//
+//	list-number: 1. The first item
+//	ordinal-date: vom 12. Juni (in languages that write ordinals so)
+func (c *cutter) ordinal(w string, i int, f follower) bool {
+	if i-len(w) == c.from && len(w) <= 3 {
+		return true
+	}
+	if !c.l.Ordinals || len(w) > 3 {
+		return false
+	}
+	for k := range len(w) {
+		if w[k] < '0' || w[k] > '9' {
+			return false
+		}
+	}
+	return f.kind == upper && !c.starter(f.word)
+}
+
+// starter tells whether a capitalised word in mid-text mostly begins a sentence. "It's" counts as "It".
+func (c *cutter) starter(w string) bool {
+	for k := 1; k < len(w); k++ {
+		if w[k] == '\'' || w[k] == 0xE2 {
+			w = w[:k]
+			break
+		}
+	}
+	if len(w) > 24 {
+		return false
+	}
+	var buf [64]byte
+	key := string(fold(buf[:0], w))
+	if len(c.l.Starters) > 0 {
+		return c.l.Starters.Has(key)
+	}
+	return c.l.StopWords.Has(key)
+}
+
+// starts tells whether the sentence begins with one of the words, given in lower case.
+func (c *cutter) starts(words ...string) bool {
+	from, _ := trim(c.s, c.from, c.b)
+	end := from
+	for end < c.b && end-from < 16 && isLetter(rune(c.s[end])) {
+		end++
+	}
+	var buf [32]byte
+	first := string(fold(buf[:0], c.s[from:end]))
+	for _, w := range words {
+		if w == first {
+			return true
+		}
+	}
+	return false
+}
+
+// soFar counts the words of the sentence up to s[i], four at most.
+func (c *cutter) soFar(i int) int {
+	n := 0
+	for k := c.from; k < i && n < 4; k++ {
+		if c.s[k] != ' ' && (k == c.from || c.s[k-1] == ' ') {
+			n++
+		}
+	}
+	return n
+}
+
+// acronym tells letters with stops between them: U.S, K.G.B, р.ф
+func acronym(w string) bool {
+	letters, stop := 0, true
+	for _, r := range w {
+		switch {
+		case r == '.' && !stop:
+			stop = true
+		case isLetter(r) && stop:
+			letters, stop = letters+1, false
+		default:
+			return false
+		}
+	}
+	return letters >= 2
+}
+
+// roman tells a capital roman numeral.
+func roman(w string) bool {
+	for i := range len(w) {
+		switch w[i] {
+		case 'I', 'V', 'X', 'L', 'C', 'D', 'M':
+		default:
+			return false
+		}
+	}
+	return w != ""
+}

@@ -1,0 +1,275 @@
+package text
+
+import "verbatim/analyzer/internal/lang"
+
+// cutter finds the sentences of one paragraph after the other.
+type cutter struct {
+	d     *Document
+	s     string
+	l     *lang.Language
+	whole bool
+	a, b  int    // the paragraph
+	from  int    // where the current sentence begins
+	held  []span // quotations and titles that no sentence ends inside of; in order, not overlapping
+	list  enumeration
+}
+
+type span struct{ start, end int }
+
+// cut adds the sentences of the paragraph s[a:b].
+func (c *cutter) cut(a, b int) {
+	c.a, c.b, c.from = a, b, a
+	c.hold()
+	c.list = enumerationOf(c.s, a, b)
+	s, held := c.s, 0
+	for i := a; i < b; {
+		if !c.lead(s[i]) {
+			i++
+			continue
+		}
+		m, ok := c.markAt(i)
+		if !ok {
+			_, w := runeAt(s, i)
+			i += w
+			continue
+		}
+		end, next, ends := c.end(m)
+		for held < len(c.held) && c.held[held].end <= end {
+			held++
+		}
+		if ends && !(held < len(c.held) && c.held[held].start < end) {
+			c.emit(end, next)
+			i = next
+			continue
+		}
+		i = m.end
+	}
+	if c.from < b {
+		c.emit(b, b)
+	}
+}
+
+// emit ends the current sentence at end; the next one begins at next.
+func (c *cutter) emit(end, next int) {
+	a, b := trim(c.s, c.from, end)
+	if a < b {
+		c.d.sentence(a, b)
+	}
+	c.from = next
+}
+
+func (c *cutter) lead(b byte) bool {
+	return leads[b] || (b == ':' || b == ';') && len(c.l.Stops) > 0 || b == ' ' && c.list.style != 0
+}
+
+// mark is a run of stops, s[start:end], and what it is worth.
+type mark struct {
+	start, end int
+	strength   strength
+}
+
+type strength uint8
+
+const (
+	period   strength = iota // one full stop, which may belong to an abbreviation
+	ellipsis                 // two stops and more, or "…"
+	strong                   // has a mark that ends nothing but sentences
+	tightest                 // the same, in a script that puts no space after it
+	item                     // no stop at all: the space before an item of an enumeration
+)
+
+// markAt reads the run of stops that begins at s[i].
+func (c *cutter) markAt(i int) (m mark, ok bool) {
+	s := c.s
+	if s[i] == ' ' {
+		return mark{i, i + 1, item}, c.list.next(s, i+1, c.b)
+	}
+	dots, m := 0, mark{start: i}
+	for i < c.b {
+		r, w := runeAt(s, i)
+		switch {
+		case r == '.' || r == '…':
+			dots++
+			if r == '…' {
+				dots += 2
+			}
+		case isStop(r):
+			if m.strength != tightest {
+				m.strength = strong
+			}
+			if tight(r) {
+				m.strength = tightest
+			}
+		case r <= 0x7F && (r == ':' || r == ';') && c.ownStop(r):
+			m.strength = strong
+		case r == ' ' && dots > 0 && m.strength == period && i+1 < c.b && s[i+1] == '.' && (i+2 == c.b || s[i+2] == ' ' || s[i+2] == '.' || atCloser(s, i+2)):
+			// ellipsis-spaced: simpler . . . compounds
+			dots += 2
+		default:
+			w = 0
+		}
+		if w == 0 {
+			break
+		}
+		i += w
+	}
+	if m.end = i; m.end == m.start {
+		return m, false
+	}
+	if m.strength == period && dots > 1 {
+		m.strength = ellipsis
+	}
+	return m, true
+}
+
+// ownStop tells whether a colon or semicolon ends sentences in the language: the Armenian full stop is typed
+// as a colon, the Greek question mark as a semicolon.
+func (c *cutter) ownStop(r rune) bool {
+	for _, x := range c.l.Stops {
+		if x[0] == byte(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func atCloser(s string, i int) bool {
+	r, _ := runeAt(s, i)
+	return isCloser(r)
+}
+
+// end decides whether a sentence ends at a mark. It gives where that sentence ends, with the quotation marks
+// and brackets that close after the stop, and where the next one begins.
+func (c *cutter) end(m mark) (end, next int, ends bool) {
+	s := c.s
+	if m.strength == item {
+		return m.start, m.end, true
+	}
+	end = c.closers(m.end)
+	closed := end > m.end
+	if m.strength == ellipsis && closed && m.start > c.from && (s[m.start-1] == '[' || s[m.start-1] == '(') {
+		// omission: used the analogy of stairways [...]" (Smith 55). But: would improve yields [...] Ozone is
+		n := end
+		for n < c.b && s[n] == ' ' {
+			n++
+		}
+		if r, _ := runeAt(s, n); n < c.b && !isUpper(r) {
+			return end, end, false
+		}
+	}
+	next = end
+	for next < c.b {
+		r, w := runeAt(s, next)
+		if !isBlank(r) && !isBidi(r) {
+			break
+		}
+		next += w
+	}
+	if next >= c.b {
+		return c.b, c.b, true
+	}
+	if c.list.opens(s, c.from, m.end) {
+		return end, next, false
+	}
+	if next == end {
+		switch {
+		case m.strength == tightest:
+			return end, next, c.l.Tag != "ja" || !closed
+		case m.strength == strong && m.start > c.from && !closed:
+			r, _ := runeAt(s, next)
+			return end, next, m.end-m.start == len("।") && isLetter(r) || c.glued(m)
+		case !closed:
+			return end, next, c.glued(m)
+		}
+		return end, next, false
+	}
+	f := c.follow(next)
+	switch {
+	case f.kind == lower:
+		return end, next, false
+	case m.strength == period && !closed:
+		return end, next, !c.abbreviated(m.start, f)
+	case m.strength == ellipsis && f.word == "I":
+		// ellipsis-I: the thing is . . . I didn’t mean it. ("I" is always a capital: no evidence)
+		return end, next, false
+	case m.strength == ellipsis && (f.kind == digit || f.kind == sign):
+		return end, next, closed || f.kind == sign
+	}
+	return end, next, true
+}
+
+// closers passes over the quotation marks and brackets that close right after a stop, and over note marks.
+//
+//	note-mark: grew by half.[12] The next
+func (c *cutter) closers(i int) int {
+	s := c.s
+	for i < c.b {
+		r, w := runeAt(s, i)
+		if isCloser(r) {
+			i += w
+			continue
+		}
+		if r == '[' {
+			n := i + 1
+			for n < c.b && n-i < 5 && s[n] >= '0' && s[n] <= '9' {
+				n++
+			}
+			if n > i+1 && n < c.b && s[n] == ']' {
+				i = n + 1
+				continue
+			}
+		}
+		// french-close: « Oui. » Elle
+		if (r == ' ' || r == 0xA0 || r == 0x202F) && i+w < c.b {
+			if q, v := runeAt(s, i+w); q == '»' {
+				i += w + v
+				continue
+			}
+		}
+		break
+	}
+	return i
+}
+
+// glued tells a missing space after a stop.
+//
+//	no-space: Hello world.Today is Tuesday.
+func (c *cutter) glued(m mark) bool {
+	s := c.s
+	r, w := runeAt(s, m.end)
+	if !isUpper(r) || m.end-m.start > 3 {
+		return false
+	}
+	n, _ := runeAt(s, m.end+w)
+	if !isLower(n) && !(isUpper(n) && m.end+2*w < c.b) {
+		return false
+	}
+	word := c.wordBefore(m.start)
+	if len(word) < 2 || m.strength == period && c.class(word) != "" {
+		return false
+	}
+	p, _ := runeBefore(s, m.start)
+	if !isLower(p) && !isDigit(p) {
+		return false
+	}
+	// an address is no run of sentences
+	lo, hi := m.start, m.end
+	for lo > c.from && m.start-lo < 64 && s[lo-1] > ' ' {
+		lo--
+	}
+	for hi < c.b && hi-m.end < 64 && s[hi] > ' ' {
+		hi++
+	}
+	for i := lo; i < hi; i++ {
+		if s[i] == '@' || s[i] == '/' || s[i] == '_' || s[i] == '\\' || s[i] == '=' {
+			return false
+		}
+	}
+	if len(s[lo:hi]) > 4 && (s[lo:lo+4] == "www." || s[lo:lo+4] == "Www.") {
+		return false
+	}
+	if isDigit(p) && isUpper(n) {
+		return false
+	}
+	return isLower(n) && hi-m.end != 3 // Amazon.Com, Meduza.Org
+}
