@@ -1,0 +1,116 @@
+package dedup
+
+import "sort"
+
+// folded is a text reduced to what tells one passage from another: its letters and digits, in one case and
+// one compatibility form. White space, punctuation, markup, soft hyphens and zero-width characters are left
+// out, so that two copies that differ only in those are the same bytes.
+//
+// An ASCII letter or digit is one byte; an accent is one byte of its own, 0x80 to 0xBF, behind its letter;
+// any other letter is its UTF-8. The source is never changed: source and folded places translate both ways.
+type folded struct {
+	source string
+	text   []byte
+
+	// The way back: every 64 bytes of source, and at each fold call, a place that lies between two steps.
+	sourceAt, foldedAt []int32
+}
+
+// anchorEvery is how many bytes of source lie between two anchors: 8 bytes of anchors for 64 of text.
+const anchorEvery = 64
+
+func newFolded(source string) *folded {
+	anchors := len(source)/anchorEvery + len(source)/128 + 2
+	return &folded{
+		source:   source,
+		text:     make([]byte, 0, len(source)+16),
+		sourceAt: make([]int32, 0, anchors), foldedAt: make([]int32, 0, anchors),
+	}
+}
+
+// fold folds source[i:end] and tells where it stopped: at end, or behind it when a tag runs over it.
+func (f *folded) fold(i, end int) int {
+	s := f.source
+	for i < end {
+		f.sourceAt = append(f.sourceAt, int32(i))
+		f.foldedAt = append(f.foldedAt, int32(len(f.text)))
+		stop := min(end, i+anchorEvery)
+		if cap(f.text)-len(f.text) < anchorEvery+8 {
+			f.grow()
+		}
+		n, out := len(f.text), f.text[:cap(f.text)]
+		for i < stop {
+			v := ascii[s[i]]
+			if v >= special {
+				f.text = out[:n]
+				i = f.step(i)
+				if cap(f.text)-len(f.text) < anchorEvery+8 {
+					f.grow()
+				}
+				n, out = len(f.text), f.text[:cap(f.text)]
+				continue
+			}
+			out[n] = v
+			n += int(v+0x7f) >> 7 // 1 for a letter or digit, 0 for what is left out
+			i++
+		}
+		f.text = out[:n]
+	}
+	return i
+}
+
+func (f *folded) grow() {
+	wider := make([]byte, len(f.text), cap(f.text)+cap(f.text)/4+4*anchorEvery)
+	copy(wider, f.text)
+	f.text = wider
+}
+
+// special is the value in ascii of a byte that step has to look at; it is above every folded byte.
+const special = 0xFF
+
+// ascii is what a byte folds to: a lower-case letter or a digit, 0 when it is left out.
+var ascii = [256]byte{
+	'0': '0', '1': '1', '2': '2', '3': '3', '4': '4', '5': '5', '6': '6', '7': '7', '8': '8', '9': '9',
+	'a': 'a', 'b': 'b', 'c': 'c', 'd': 'd', 'e': 'e', 'f': 'f', 'g': 'g', 'h': 'h', 'i': 'i', 'j': 'j', 'k': 'k', 'l': 'l', 'm': 'm',
+	'n': 'n', 'o': 'o', 'p': 'p', 'q': 'q', 'r': 'r', 's': 's', 't': 't', 'u': 'u', 'v': 'v', 'w': 'w', 'x': 'x', 'y': 'y', 'z': 'z',
+	'A': 'a', 'B': 'b', 'C': 'c', 'D': 'd', 'E': 'e', 'F': 'f', 'G': 'g', 'H': 'h', 'I': 'i', 'J': 'j', 'K': 'k', 'L': 'l', 'M': 'm',
+	'N': 'n', 'O': 'o', 'P': 'p', 'Q': 'q', 'R': 'r', 'S': 's', 'T': 't', 'U': 'u', 'V': 'v', 'W': 'w', 'X': 'x', 'Y': 'y', 'Z': 'z',
+	'&': special, '<': special, ']': special,
+	0x80: special, 0x81: special, 0x82: special, 0x83: special, 0x84: special, 0x85: special, 0x86: special, 0x87: special,
+	0x88: special, 0x89: special, 0x8A: special, 0x8B: special, 0x8C: special, 0x8D: special, 0x8E: special, 0x8F: special,
+	0x90: special, 0x91: special, 0x92: special, 0x93: special, 0x94: special, 0x95: special, 0x96: special, 0x97: special,
+	0x98: special, 0x99: special, 0x9A: special, 0x9B: special, 0x9C: special, 0x9D: special, 0x9E: special, 0x9F: special,
+	0xA0: special, 0xA1: special, 0xA2: special, 0xA3: special, 0xA4: special, 0xA5: special, 0xA6: special, 0xA7: special,
+	0xA8: special, 0xA9: special, 0xAA: special, 0xAB: special, 0xAC: special, 0xAD: special, 0xAE: special, 0xAF: special,
+	0xB0: special, 0xB1: special, 0xB2: special, 0xB3: special, 0xB4: special, 0xB5: special, 0xB6: special, 0xB7: special,
+	0xB8: special, 0xB9: special, 0xBA: special, 0xBB: special, 0xBC: special, 0xBD: special, 0xBE: special, 0xBF: special,
+	0xC0: special, 0xC1: special, 0xC2: special, 0xC3: special, 0xC4: special, 0xC5: special, 0xC6: special, 0xC7: special,
+	0xC8: special, 0xC9: special, 0xCA: special, 0xCB: special, 0xCC: special, 0xCD: special, 0xCE: special, 0xCF: special,
+	0xD0: special, 0xD1: special, 0xD2: special, 0xD3: special, 0xD4: special, 0xD5: special, 0xD6: special, 0xD7: special,
+	0xD8: special, 0xD9: special, 0xDA: special, 0xDB: special, 0xDC: special, 0xDD: special, 0xDE: special, 0xDF: special,
+	0xE0: special, 0xE1: special, 0xE2: special, 0xE3: special, 0xE4: special, 0xE5: special, 0xE6: special, 0xE7: special,
+	0xE8: special, 0xE9: special, 0xEA: special, 0xEB: special, 0xEC: special, 0xED: special, 0xEE: special, 0xEF: special,
+	0xF0: special, 0xF1: special, 0xF2: special, 0xF3: special, 0xF4: special, 0xF5: special, 0xF6: special, 0xF7: special,
+	0xF8: special, 0xF9: special, 0xFA: special, 0xFB: special, 0xFC: special, 0xFD: special, 0xFE: special, 0xFF: special,
+}
+
+// place is the source bytes that folded byte j was made of.
+func (f *folded) place(j int) (start, end int) {
+	k := sort.Search(len(f.foldedAt), func(k int) bool { return int(f.foldedAt[k]) > j }) - 1
+	i := int(f.sourceAt[k])
+	scratch := folded{source: f.source, text: make([]byte, 0, 4*anchorEvery)}
+	for n := j - int(f.foldedAt[k]); ; {
+		start = i
+		if v := ascii[f.source[i]]; v >= special {
+			i = scratch.step(i)
+		} else {
+			if v != 0 {
+				scratch.text = append(scratch.text, v)
+			}
+			i++
+		}
+		if len(scratch.text) > n {
+			return start, i
+		}
+	}
+}

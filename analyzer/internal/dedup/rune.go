@@ -1,0 +1,83 @@
+package dedup
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// step folds the one thing that begins at source[i] and that ascii does not settle: an entity, a tag, a link
+// target, a character outside ASCII. It returns where that ends.
+func (f *folded) step(i int) int {
+	s := f.source
+	switch s[i] {
+	case '&':
+		if r, accent, w := entity(s[i:]); w > 0 {
+			if f.rune(r); accent != 0 {
+				f.text = append(f.text, accent)
+			}
+			return i + w
+		}
+		return i + 1
+	case '<':
+		return i + tag(s[i:])
+	case ']':
+		return i + link(s[i:])
+	}
+	r, w := utf8.DecodeRuneInString(s[i:])
+	if r >= 0xC2 && r <= 0xF4 {
+		if m, n := mojibake(s[i:]); n > 0 {
+			r, w = m, n
+		}
+	}
+	f.rune(r)
+	return i + w
+}
+
+// rune appends what a character folds to: Unicode's compatibility forms as far as news text has them, lower
+// case, accents split off.
+func (f *folded) rune(r rune) {
+	switch {
+	case r < 0x80:
+		if v := ascii[r]; v != 0 && v < special {
+			f.text = append(f.text, v)
+		}
+	case r >= 0xC0 && r < 0xC0+rune(len(bases)) && bases[r-0xC0] != ' ':
+		f.text = append(f.text, bases[r-0xC0], accentByte(rune(accents[r-0xC0])-'0'))
+	case r >= 0x300 && r < 0x370: // combining accents
+		f.text = append(f.text, accentByte(r-0x300))
+	case r == 'ß', r == 'ẞ':
+		f.text = append(f.text, "ss"...)
+	case r == 'ſ':
+		f.text = append(f.text, 's')
+	case r == '²', r == '³':
+		f.text = append(f.text, byte(r-'²')+'2')
+	case r == '¹':
+		f.text = append(f.text, '1')
+	case r >= '⁰' && r <= '⁹' || r >= '₀' && r <= '₉':
+		f.text = append(f.text, byte(r&15)+'0')
+	case r >= 0xFB00 && r < 0xFB00+rune(len(ligatures)):
+		f.text = append(f.text, ligatures[r-0xFB00]...)
+	case r >= 0xFF01 && r <= 0xFF5E: // full-width forms of ASCII
+		f.rune(r - 0xFEE0)
+	case r >= 0x1D400 && r <= 0x1D6A3: // mathematical alphabets: bold, italic, script ..., 52 letters each
+		f.text = append(f.text, byte((r-0x1D400)%26)+'a')
+	case r >= 0x1D7CE && r <= 0x1D7FF: // mathematical digits
+		f.text = append(f.text, byte((r-0x1D7CE)%10)+'0')
+	case r != utf8.RuneError && r > 0xA9 && (unicode.IsLetter(r) || unicode.IsMark(r) && r != 0xFE0F || unicode.IsNumber(r)):
+		f.text = utf8.AppendRune(f.text, unicode.ToLower(r))
+	}
+}
+
+// accentByte is the folded byte of the combining character U+0300+n.
+func accentByte(n rune) byte { return 0x80 | byte(n&0x3F) }
+
+// bases and accents are the canonical decompositions of U+00C0 to U+017F (Unicode Character Database): the
+// letter in lower case, a blank where there is none, and the accent as U+0300 + (c - '0').
+const (
+	bases = "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy yaaaaaaccccccccdd  eeeeeeeeeegggggggghh  " +
+		"iiiiiiiii   jjkk llllll    nnnnnn   oooooo  rrrrrrsssssssstttt  uuuuuuuuuuuuwwyyyzzzzzz "
+	accents = "01238:0W01280128030123800012810001238:0W0128012803012380001281084466XX112277<<<<00446677XX<<226677WW2200334466XX700022WW011WW<<" +
+		"000011WW<<0004466;;0011WW<<1122WW<<WW<<00334466::;;XX222281177<<0"
+)
+
+var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}

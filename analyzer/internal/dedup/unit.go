@@ -1,0 +1,84 @@
+package dedup
+
+import "verbatim/analyzer/internal/text"
+
+// layout is where the paragraphs and sentences of a document lie in its folded text.
+// Paragraph p is folded[paragraphs[p]:paragraphs[p+1]], sentence s folded[sentences[s]:sentences[s+1]].
+type layout struct {
+	*folded
+	paragraphs, sentences []int32
+}
+
+func newLayout(d *text.Document) *layout {
+	l := &layout{
+		folded:     newFolded(d.Text),
+		paragraphs: make([]int32, len(d.Paragraphs)+1),
+		sentences:  make([]int32, len(d.Sentences)+1),
+	}
+	at := 0
+	for p := range d.Paragraphs {
+		at = l.fold(at, int(d.Paragraphs[p].Start))
+		l.paragraphs[p] = int32(len(l.text))
+		for s := d.Paragraphs[p].First; s < d.Paragraphs[p].Last; s++ {
+			at = l.fold(at, int(d.Sentences[s].Start))
+			l.sentences[s] = int32(len(l.text))
+		}
+	}
+	l.fold(at, len(d.Text))
+	l.paragraphs[len(d.Paragraphs)] = int32(len(l.text))
+	l.sentences[len(d.Sentences)] = int32(len(l.text))
+	return l
+}
+
+// earliest gives, for each unit text[starts[i]:starts[i+1]], the first unit with the same bytes: itself for a
+// unit that is new, -1 for an empty one. The bytes are compared, the hash only finds the candidate.
+func earliest(text []byte, starts []int32) []int32 {
+	units := len(starts) - 1
+	bits := 4
+	for 1<<bits < 2*units {
+		bits++
+	}
+	table, mask := make([]int32, 1<<bits), 1<<bits-1 // unit+1, 0 when free
+	first := make([]int32, units)
+	for i := range first {
+		unit := text[starts[i]:starts[i+1]]
+		if len(unit) == 0 {
+			first[i] = -1
+			continue
+		}
+		for at := int(hash(unit)>>(64-bits)) & mask; ; at = (at + 1) & mask {
+			j := int(table[at]) - 1
+			if j < 0 {
+				table[at], first[i] = int32(i+1), int32(i)
+				break
+			}
+			if string(text[starts[j]:starts[j+1]]) == string(unit) {
+				first[i] = int32(j)
+				break
+			}
+		}
+	}
+	return first
+}
+
+// hash mixes a unit, eight bytes at a time, into 64 bits of which the upper ones are best.
+func hash(b []byte) uint64 {
+	const odd = 0x9E3779B97F4A7C15 // 2^64 divided by the golden ratio (Knuth 1973)
+	h := uint64(len(b)) * odd
+	for len(b) >= 8 {
+		h = (h ^ load(b)) * odd
+		h ^= h >> 29
+		b = b[8:]
+	}
+	for _, c := range b {
+		h = (h ^ uint64(c)) * odd
+	}
+	return (h ^ h>>32) * odd
+}
+
+// load reads eight bytes.
+func load(b []byte) uint64 {
+	_ = b[7]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
