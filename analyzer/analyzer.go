@@ -80,3 +80,6 @@ func Analyze(s string, opt Options) *report.Report {
 	}
 	return r
 }
+
+// Statistics is the table of statistics: what every id of Report.Statistics means, and the least text it means it for.
+func Statistics() []report.Statistic { return stats.Table() }

@@ -27,8 +27,21 @@ type Result struct {
 
 // Compute computes every figure whose minimum text is met.
 func Compute(in Input) Result {
+	clean := countOf(in.Clean, reportedBy(in.Clean.Text, in.Quotes))
+	clean.quotes, clean.speakers = len(in.Quotes), len(in.Speakers)
+	for i := range in.Speakers {
+		if k := in.Speakers[i].Kind; k != "unnamed" && k != "" && len(in.Speakers[i].Quotes) > 0 {
+			clean.sources++
+		}
+	}
+	whole := clean
+	if in.Whole != in.Clean {
+		whole = countOf(in.Whole, nil)
+		clean.repeatedWords = max(0, whole.words-clean.words)
+	}
 	return Result{
-		Statistics: []report.Figure{{ID: "words", Value: float64(len(in.Clean.Tokens))}},
-		Original:   []report.Figure{{ID: "words", Value: float64(len(in.Whole.Tokens))}},
+		Statistics:    clean.figures(true),
+		Original:      whole.figures(false),
+		Distributions: clean.distributions(),
 	}
 }

@@ -1,0 +1,83 @@
+package stats
+
+// diversity are the rows of how varied the vocabulary is. The plain ratio falls with length; MATTR and MTLD do not.
+var diversity = []statistic{
+	{"typeTokenRatio", "Type-token ratio", "share", "Different words / words. Falls with the length of the text.", "Johnson 1944", 50, 0, func(c *count) float64 { return per(c.types, c.words) }},
+	{"mattr", "Moving-average type-token ratio", "share", "The mean type-token ratio of every window of 50 words.", "Covington and McFall 2010", 50, 0, (*count).mattr},
+	{"mtld", "Measure of textual lexical diversity", "words", "The mean length of the runs of words that keep a type-token ratio above 0.72, forwards and backwards.", "McCarthy and Jarvis 2010", 50, 0, (*count).mtld},
+	{"yuleK", "Yule’s K", "score", "10,000 × (Σ n²·V(n) − N) / N², V(n) the number of words that occur n times among N. Low is varied.", "Yule 1944", 50, 0, (*count).yuleK},
+	{"hapaxShare", "Words used once", "share", "Words that occur once / different words.", "", 50, 0, func(c *count) float64 { return per(c.hapaxes, c.types) }},
+}
+
+// window is the length of the windows of MATTR: at 50 words an article of any length has one.
+const window = 50
+
+// mattr slides a window over the word types, counting those inside.
+func (c *count) mattr() float64 {
+	n := len(c.sequence)
+	if n == 0 {
+		return 0
+	}
+	w := min(window, n)
+	inside := make([]int32, c.types)
+	types, sum := 0, 0
+	for i, t := range c.sequence {
+		if inside[t]++; inside[t] == 1 {
+			types++
+		}
+		if i >= w {
+			old := c.sequence[i-w]
+			if inside[old]--; inside[old] == 0 {
+				types--
+			}
+		}
+		if i >= w-1 {
+			sum += types
+		}
+	}
+	return float64(sum) / float64(w) / float64(n-w+1)
+}
+
+// threshold is the type-token ratio below which a run of MTLD ends (McCarthy and Jarvis 2010).
+const threshold = 0.72
+
+func (c *count) mtld() float64 {
+	n := len(c.sequence)
+	if n == 0 {
+		return 0
+	}
+	seen := make([]int32, c.types) // the run in which the type was seen last
+	run := int32(0)
+	pass := func(at func(int) int32) float64 {
+		factors, types, length, ratio := 0.0, 0, 0, 1.0
+		run++
+		for i := range n {
+			t := at(i)
+			if length++; seen[t] != run {
+				seen[t] = run
+				types++
+			}
+			if ratio = float64(types) / float64(length); ratio < threshold {
+				factors++
+				run++
+				types, length, ratio = 0, 0, 1
+			}
+		}
+		factors += (1 - ratio) / (1 - threshold) // the rest counts in proportion
+		if factors == 0 {
+			return float64(n)
+		}
+		return float64(n) / factors
+	}
+	forwards := pass(func(i int) int32 { return c.sequence[i] })
+	backwards := pass(func(i int) int32 { return c.sequence[n-1-i] })
+	return (forwards + backwards) / 2
+}
+
+func (c *count) yuleK() float64 {
+	if c.words == 0 {
+		return 0
+	}
+	n := float64(c.words)
+	return 1e4 * (c.squares - n) / n / n
+}

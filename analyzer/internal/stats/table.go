@@ -1,0 +1,54 @@
+package stats
+
+import (
+	"math"
+
+	"verbatim/analyzer/report"
+)
+
+// statistic is one row of the table: what a figure means, as report.Statistic says it, and how it is computed.
+// Adding a statistic is adding a row. A figure that has no meaning for a text is absent.
+type statistic struct {
+	ID, Label, Unit, Definition, Source string
+	MinWords, MinSentences              int
+	compute                             func(*count) float64
+}
+
+// absent is what compute gives when a figure has no meaning for the text. No figure is that large.
+const absent = math.MaxFloat64
+
+// tables holds the rows by field, in the order of the report.
+var tables = [...][]statistic{counts, readability, diversity, news}
+
+// Table gives every statistic that Compute knows, in the order of the report.
+func Table() []report.Statistic {
+	rows := make([]report.Statistic, 0, 64)
+	for _, t := range tables {
+		for i := range t {
+			r := &t[i]
+			rows = append(rows, report.Statistic{ID: r.ID, Label: r.Label, Unit: r.Unit, Definition: r.Definition, Source: r.Source, MinWords: r.MinWords, MinSentences: r.MinSentences})
+		}
+	}
+	return rows
+}
+
+// figures computes the rows whose minimum text is met. The measures of news are left out where no quotes and
+// repeats were looked for.
+func (c *count) figures(searched bool) []report.Figure {
+	out := make([]report.Figure, 0, 48)
+	for i, t := range tables {
+		if i == len(tables)-1 && !searched {
+			break
+		}
+		for i := range t {
+			r := &t[i]
+			if c.words < r.MinWords || c.sentences < r.MinSentences {
+				continue
+			}
+			if v := r.compute(c); v != absent {
+				out = append(out, report.Figure{ID: r.ID, Value: v})
+			}
+		}
+	}
+	return out
+}
