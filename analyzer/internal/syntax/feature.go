@@ -1,0 +1,69 @@
+package syntax
+
+// Features is how many features a decision looks at.
+const Features = 18
+
+// weightBits is the binary logarithm of the number of weights. Features share them by hash (Ganchev and Dredze,
+// 2008): no feature is stored, a weight of 0 costs next to nothing once compressed, and fitting goes around
+// collisions.
+const weightBits = 18
+
+// Weights is how many weights the features of all tags use.
+const Weights = 1<<weightBits + 32
+
+// state is what the decisions so far leave to the next.
+type state struct {
+	t1, t2 uint32 // tags of the two tokens before
+	w1     uint32 // hash of the word before
+	k1     uint32 // its kind
+	verb   uint32 // the last verb of this clause, 0 if none yet
+}
+
+// push takes a decision into the state.
+func (s *state) push(r *reading, t Tag) {
+	s.t2, s.t1, s.w1, s.k1 = s.t1, uint32(t.Base())+1, r.hash, r.kind
+	if t&Possessive != 0 {
+		s.t1 = uint32(Poss) + 1
+	} else if t&Clitic != 0 {
+		s.t1 = uint32(Aux) + 1
+		s.verb = s.t1
+	}
+	if b := t.Base(); Verbal.Has(b) || b == To {
+		s.verb = uint32(b) + 1
+	} else if b == Punct || b == Sub || b == Wh || b == Conj {
+		s.verb = 0
+	}
+}
+
+// look hashes the features of a token between what stands before it and the two readings after it. Each is
+// where the weights of its tags begin.
+func (s *state) look(f *[Features]uint32, r, n1, n2 *reading) {
+	k, w := r.kind, r.hash
+	f[0] = mix(0x01, k, s.t1)
+	f[1] = mix(0x02, k, s.t1<<8|s.t2)
+	f[2] = mix(0x03, k, n1.kind)
+	f[3] = mix(0x04, k, n1.kind<<8|s.t1)
+	f[4] = mix(0x05, k, n1.kind<<16|n2.kind)
+	f[5] = mix(0x06, w, 0)
+	f[6] = mix(0x07, w, s.t1)
+	f[7] = mix(0x08, w, n1.kind)
+	f[8] = mix(0x09, k, n1.hash)
+	f[9] = mix(0x0a, k, s.w1)
+	f[10] = mix(0x0b, r.tail, k&unknown)
+	f[11] = mix(0x0c, r.tail&0xffff, s.t1)
+	f[12] = mix(0x0d, k&3|k&unknown, s.k1&3|n1.kind&3<<2)
+	f[13] = mix(0x0e, w, n1.hash)
+	f[14] = mix(0x0f, w, s.w1)
+	f[15] = mix(0x10, k, s.verb)
+	f[16] = mix(0x11, k, s.verb<<8|s.t1)
+	f[17] = mix(0x12, n1.kind, s.t1)
+}
+
+// mix hashes a feature of two values under a template.
+func mix(template, a, b uint32) uint32 {
+	h := (a + template*0x9e3779b1) * 0x85ebca6b
+	h ^= h >> 15
+	h = (h + b) * 0xc2b2ae35
+	h ^= h >> 13
+	return h * 0x27d4eb2f >> (32 - weightBits)
+}

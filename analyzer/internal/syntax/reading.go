@@ -1,0 +1,232 @@
+package syntax
+
+import "verbatim/analyzer/internal/text"
+
+// reading is what is known of a token before its neighbours are looked at.
+type reading struct {
+	hash uint32 // of the word in lower case, without its clitic
+	tail uint32 // its last three bytes
+	kind uint32 // its class in the lexicon or by its ending, and its case: what the neighbours see of it
+	tags Set    // what it can be
+	flag Tag    // Possessive for any 's, Clitic for another clitic
+}
+
+// Case of a word, part of a reading's kind.
+const (
+	lower   uint32 = iota
+	initial        // upper case where a sentence or a quote starts: says little
+	upper          // Clinton
+	capital        // NATO
+)
+
+const (
+	unknown   uint32 = 1 << 9  // bit of a kind: not in the lexicon
+	markKind  uint32 = 1 << 10 // kinds of punctuation start here
+	numKind   uint32 = markKind + 256
+	edgeKind  uint32 = numKind + 1 // beyond the sentence
+	hashBasis uint32 = 2166136261
+	hashPrime uint32 = 16777619
+)
+
+// edge is the reading of what lies outside the sentence.
+var edge = reading{kind: edgeKind, tags: 1 << Punct}
+
+// Lexicon finds the class of a word: what it can be. Slots holds one 16-bit entry a word, found by hash with
+// linear probing: the low 7 bits are the class, 0 in an empty slot, and the others 9 bits of the hash, so that one
+// unknown word in some hundreds is taken for a known one. Endings of two and three letters are entries too.
+type Lexicon struct {
+	Slots   [1 << lexiconBits]uint16
+	Classes [128]Set
+}
+
+const lexiconBits = 14
+
+// Find is the class of a hash, 0 if it has none.
+func (l *Lexicon) Find(hash uint32) uint32 {
+	hash = spread(hash)
+	for i := hash >> (32 - lexiconBits); ; i = (i + 1) & (1<<lexiconBits - 1) {
+		if e := uint32(l.Slots[i]); e == 0 || (e^hash<<7)&0xff80 == 0 {
+			return e & 0x7f
+		}
+	}
+}
+
+// spread is a finaliser of good avalanche (Wellons, 2018).
+func spread(h uint32) uint32 {
+	h = (h ^ h>>16) * 0x7feb352d
+	h = (h ^ h>>15) * 0x846ca68b
+	return h ^ h>>16
+}
+
+// Add puts a class under a hash. It tells whether it could: not when another word has the same entry, or the
+// table is full.
+func (l *Lexicon) Add(hash, class uint32) bool {
+	if l.Find(hash) != 0 {
+		return false
+	}
+	hash = spread(hash)
+	for i := hash >> (32 - lexiconBits); ; i = (i + 1) & (1<<lexiconBits - 1) {
+		if l.Slots[i] == 0 {
+			l.Slots[i] = uint16(hash<<7&0xff80 | class)
+			return true
+		}
+	}
+}
+
+// Hash is the key of a word: ASCII letters in lower case.
+func Hash(w string) uint32 {
+	h := hashBasis
+	for i := range len(w) {
+		h = (h ^ uint32(fold(w[i]))) * hashPrime
+	}
+	return h
+}
+
+// Ending is the key of the last n bytes of a word, n 1, 2 or 3, packed in tail.
+func Ending(tail, n uint32) uint32 {
+	return (tail&(1<<(8*n)-1)^n<<24)*0x9e3779b1 ^ 0x5bd1e995
+}
+
+func fold(c byte) byte {
+	if c-'A' < 26 {
+		c |= 0x20
+	}
+	return c
+}
+
+// read looks at token i, in Tokens[first:last].
+func (l *Lexicon) read(d *text.Document, first, last, i int32, r *reading) {
+	if i >= last {
+		*r = edge
+		return
+	}
+	t := &d.Tokens[i]
+	w := d.Text[t.Start:t.End]
+	r.flag = 0
+	switch t.Class {
+	case text.Mark, text.Symbol:
+		c := uint32(w[0])
+		if len(w) >= 3 && c == 0xe2 { // dashes and quotes of Unicode: their last byte tells them apart
+			c = uint32(w[2])
+		}
+		r.hash, r.tail, r.kind, r.tags = c*hashPrime, c, markKind+c, 1<<Punct
+		switch {
+		case t.Class == text.Symbol:
+			r.tags = 1 << Sym
+		case w == ".":
+			if i > first && i+1 < last && d.Tokens[i-1].End == t.Start && d.Tokens[i-1].Class == text.Word {
+				r.tags = 1<<Dot | 1<<Punct
+			}
+		case w == "'" || w == "’":
+			if i > first && d.Tokens[i-1].End == t.Start && d.Tokens[i-1].Class == text.Word {
+				r.tags = 1<<Poss | 1<<Punct
+			}
+		case w == "%" || w == "#" || w == "&" || w == "*" || w == "@" || w == "/":
+			r.tags = 1<<Sym | 1<<Punct | 1<<Conj
+		}
+		return
+	case text.Number:
+		r.hash, r.tail, r.kind, r.tags = numKind, uint32(len(w)), numKind, 1<<Num
+		return
+	}
+	w, r.flag = cutClitic(w)
+	h, tail, caps := hashBasis, uint32(0), 0
+	for j := range len(w) {
+		c := w[j]
+		if c-'A' < 26 {
+			caps++
+			c |= 0x20
+		}
+		h = (h ^ uint32(c)) * hashPrime
+		tail = tail<<8 | uint32(c)
+	}
+	r.hash, r.tail = h, tail&0xffffff
+	class := l.Find(h)
+	known := class != 0
+	if !known {
+		if class = l.Find(Ending(tail, 3)); class == 0 {
+			if class = l.Find(Ending(tail, 2)); class == 0 {
+				class = l.Find(Ending(tail, 1))
+			}
+		}
+	}
+	r.tags = l.Classes[class]
+	r.kind = class << 2
+	if !known {
+		r.kind |= unknown
+	}
+	if !t.Upper {
+		if r.tags&^(1<<Propn) != 0 {
+			r.tags &^= 1 << Propn
+		}
+	} else {
+		switch {
+		case caps > 1 && caps == len(w):
+			r.kind |= capital
+		case starts(d, first, i):
+			r.kind |= initial
+		default:
+			r.kind |= upper
+		}
+		if r.tags&open != 0 {
+			r.tags |= 1 << Propn
+		}
+	}
+	if w[0]-'0' < 10 {
+		r.tags |= 1<<Num | 1<<Noun
+	}
+	if r.tags == 0 {
+		r.tags = 1<<Noun | 1<<Propn
+	}
+}
+
+// starts tells whether token i opens the sentence, a quote or a clause after a colon: its capital says nothing.
+func starts(d *text.Document, first, i int32) bool {
+	for i--; i >= first; i-- {
+		t := &d.Tokens[i]
+		if t.Class != text.Mark {
+			return false
+		}
+		switch d.Text[t.Start:t.End] {
+		case ",", ".", "-", "'", "’", "/", ")":
+			return false
+		case "\"", "“", "‘", ":", "?", "!", "«", "„":
+			return true
+		}
+	}
+	return true
+}
+
+// cutClitic takes a clitic off the end of a word: 's as Possessive, 're 've 'll 'd 'm as Clitic. Negatives
+// (don't) stay whole.
+func cutClitic(w string) (string, Tag) {
+	n := len(w)
+	for k := 1; k <= 2 && k+1 < n; k++ {
+		at := n - k - 1
+		cut := at
+		if c := w[at]; c != '\'' {
+			if c != 0x99 || at < 2 || w[at-1] != 0x80 || w[at-2] != 0xe2 {
+				continue
+			}
+			cut = at - 2
+		}
+		if cut == 0 {
+			return w, 0
+		}
+		a, b := fold(w[at+1]), fold(w[n-1])
+		switch {
+		case k == 1 && a == 's':
+			return w[:cut], Possessive
+		case k == 1 && (a == 'd' || a == 'm'), k == 2 && (a == 'r' && b == 'e' || a == 'v' && b == 'e' || a == 'l' && b == 'l'):
+			return w[:cut], Clitic
+		}
+		return w, 0
+	}
+	return w, 0
+}
+
+// Stem is a word without its clitic.
+func Stem(w string) string {
+	w, _ = cutClitic(w)
+	return w
+}

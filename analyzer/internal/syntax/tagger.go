@@ -1,0 +1,92 @@
+package syntax
+
+import (
+	"math/bits"
+
+	"verbatim/analyzer/internal/text"
+)
+
+// Sentence appends to dst the tags of Tokens[first:last], which are one sentence. It is meant for English and total:
+// other languages and any bytes get some tag. It allocates nothing but what dst grows by.
+func Sentence(d *text.Document, first, last int32, dst []Tag) []Tag {
+	var s state
+	var f [Features]uint32
+	var window [3]reading
+	a, b, c := &window[0], &window[1], &window[2]
+	lexicon.read(d, first, last, first, a)
+	lexicon.read(d, first, last, first+1, b)
+	for i := first; i < last; i++ {
+		lexicon.read(d, first, last, i+2, c)
+		var t Tag
+		if a.tags&(a.tags-1) == 0 {
+			t = Tag(bits.TrailingZeros32(uint32(a.tags)))
+		} else {
+			s.look(&f, a, b, c)
+			t = best(&f, a.tags)
+		}
+		t = finish(t, a, b)
+		dst = append(dst, t)
+		s.push(a, t)
+		a, b, c = b, c, a
+	}
+	return dst
+}
+
+// best is the tag of the highest sum of weights, the first of equals.
+func best(f *[Features]uint32, candidates Set) Tag {
+	top, t := int32(-1<<31), Tag(0)
+	for c := uint32(candidates); c != 0; c &= c - 1 {
+		k := uint32(bits.TrailingZeros32(c))
+		sum := int32(0)
+		for _, at := range f {
+			sum += int32(weights[at+k])
+		}
+		sum -= Features * zero
+		if sum > top {
+			top, t = sum, Tag(k)
+		}
+	}
+	return t
+}
+
+// finish sets what the clitic of a word makes of it, given the next word: 's is a verb after a pronoun, and after a noun
+// when what follows cannot start or continue a noun phrase.
+func finish(t Tag, r, next *reading) Tag {
+	switch {
+	case r.flag == 0:
+		return t
+	case r.flag == Clitic:
+		return t | Clitic
+	case Pronouns.Has(t) || t == Adv || t == Verb:
+		return t | Clitic
+	case Nominal.Has(t) && next.tags&(Nominal|1<<Adj|1<<Num|1<<Punct) == 0:
+		return t | Clitic
+	}
+	return t | Possessive
+}
+
+// Walk tags as Sentence does, but leaves each choice between several tags to decide, which sees the features and the
+// candidates. For fitting and testing.
+func Walk(l *Lexicon, d *text.Document, first, last int32, decide func(i int32, f *[Features]uint32, candidates Set) Tag, dst []Tag) []Tag {
+	var s state
+	var f [Features]uint32
+	var a, b, c reading
+	l.read(d, first, last, first, &a)
+	l.read(d, first, last, first+1, &b)
+	for i := first; i < last; i++ {
+		l.read(d, first, last, i+2, &c)
+		t := Tag(bits.TrailingZeros32(uint32(a.tags)))
+		if a.tags&(a.tags-1) != 0 {
+			s.look(&f, &a, &b, &c)
+		}
+		t = decide(i, &f, a.tags)
+		t = finish(t, &a, &b)
+		dst = append(dst, t)
+		s.push(&a, t)
+		a, b = b, c
+	}
+	return dst
+}
+
+// zero is the character that stands for a weight of 0 in the generated string.
+const zero = 'P'

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/syntax/treebank"
+	"verbatim/analyzer/internal/text"
+)
+
+// counts is how often a word or ending has each tag.
+type counts [32]int
+
+func (c *counts) sum() (n int) {
+	for _, v := range c {
+		n += v
+	}
+	return n
+}
+
+// set is the tags with at least the given share of the occurrences, and at least two occurrences beyond the first five.
+func (c *counts) set(share float64) (s syntax.Set) {
+	n := c.sum()
+	for t, v := range c {
+		if v > 0 && float64(v) >= share*float64(n) {
+			s |= 1 << t
+		}
+	}
+	return s
+}
+
+// buildLexicon collects the words and endings of the treebank with what they can be.
+func buildLexicon(examples []example) (*syntax.Lexicon, int) {
+	byWord := map[string]*counts{}
+	upperOf := map[string]int{}
+	for _, e := range examples {
+		for i, g := range e.gold {
+			if e.d.Tokens[i].Class != text.Word || g == treebank.Unscored {
+				continue
+			}
+			w := strings.ToLower(syntax.Stem(e.d.Word(i)))
+			if byWord[w] == nil {
+				byWord[w] = &counts{}
+			}
+			byWord[w][g.Base()]++
+			if e.d.Tokens[i].Upper {
+				upperOf[w]++
+			}
+		}
+	}
+	words := make([]string, 0, len(byWord))
+	for w := range byWord {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+
+	endings := map[uint32]*counts{}
+	var tails []uint32
+	for _, w := range words {
+		c := byWord[w]
+		if c.sum() > 4 {
+			continue
+		}
+		tail := uint32(0)
+		for i := range len(w) {
+			tail = tail<<8 | uint32(w[i])
+		}
+		for n := uint32(1); n <= 3; n++ {
+			k := syntax.Ending(tail, n)
+			if endings[k] == nil {
+				endings[k] = &counts{}
+				tails = append(tails, k)
+			}
+			for t, v := range c {
+				if syntax.Set(1<<syntax.Propn|1<<syntax.Other|1<<syntax.Intj)>>t&1 == 0 {
+					endings[k][t] += min(v, 1)
+				}
+			}
+		}
+	}
+
+	lex := &syntax.Lexicon{}
+	classes := map[syntax.Set]int{}
+	type entry struct {
+		hash   uint32
+		set    syntax.Set
+		count  int
+		weight int // of its class among the classes
+	}
+	var entries []entry
+	for _, k := range tails {
+		if n := endings[k].sum(); n >= 8 {
+			s := endings[k].set(0.02)
+			entries = append(entries, entry{k, s, 1 << 20, 30})
+		}
+	}
+	for _, w := range words {
+		c := byWord[w]
+		if n := c.sum(); n >= *least {
+			entries = append(entries, entry{syntax.Hash(w), c.set(0.008), n, n})
+		}
+	}
+	for _, e := range entries {
+		classes[e.set] += e.weight
+	}
+	var common []syntax.Set
+	for s := range classes {
+		common = append(common, s)
+	}
+	slices.SortFunc(common, func(a, b syntax.Set) int {
+		if d := classes[b] - classes[a]; d != 0 {
+			return d
+		}
+		return int(a) - int(b)
+	})
+	if len(common) > 127 {
+		common = common[:127]
+	}
+	for i, s := range common {
+		lex.Classes[i+1] = s
+	}
+	added := 0
+	slices.SortStableFunc(entries, func(a, b entry) int { return b.count - a.count })
+	for _, e := range entries {
+		if lex.Add(e.hash, class(common, e.set)) {
+			added++
+		}
+	}
+	return lex, added
+}
+
+// class is the class of a set, or of the nearest: a superset if there is one, the smallest.
+func class(common []syntax.Set, s syntax.Set) uint32 {
+	best, cost := 0, 1<<30
+	for i, c := range common {
+		n := bits.OnesCount32(uint32(c&^s)) + 4*bits.OnesCount32(uint32(s&^c))
+		if n < cost {
+			best, cost = i, n
+		}
+	}
+	return uint32(best + 1)
+}
