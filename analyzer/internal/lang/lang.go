@@ -13,8 +13,9 @@ type Language struct {
 	Tag           string // BCP 47
 	Abbreviations Table  // lower case, without the last full stop -> class: title, month, company, initials, other ...
 	Starters      Set    // words that, capitalised in mid-text, mostly begin a sentence; lower case
-	Stops         Set    // ASCII marks that end sentences in this language besides . ! ?
-	Ordinals      bool   // a number with a full stop is an ordinal
+	Traits        Set    // how it writes: ordinals, colon-stop, semicolon-stop; see package text
+	Credits       Set    // words that open the credit of a picture
+	Replies       Set    // verbs that attribute the quotation before them
 	StopWords     Set    // function words, lower case
 }
 
@@ -59,6 +60,9 @@ func (t Table) Get(w string) (value string, ok bool) {
 // For gives the language of a BCP 47 tag, by its primary subtag. A tag without data of its own gets a
 // Language with that tag and empty tables.
 func For(tag string) *Language {
+	if samePrimary("no", tag) || samePrimary("nn", tag) {
+		tag = "nb" // Bokmål stands for Norwegian
+	}
 	for i := range languages {
 		if l := languages[i]; samePrimary(l.Tag, tag) {
 			return l

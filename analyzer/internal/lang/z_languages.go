@@ -4,9 +4,162 @@ package lang
 
 var languages = [...]*Language{
 	{
+		Tag:           "ar",
+		Abbreviations: arAbbreviations,
+	},
+	{
+		Tag:           "bg",
+		Abbreviations: bgAbbreviations,
+	},
+	{
+		Tag:           "cs",
+		Abbreviations: csAbbreviations,
+		Starters:      csStarters,
+		Traits:        csTraits,
+	},
+	{
+		Tag:           "da",
+		Abbreviations: daAbbreviations,
+		Starters:      daStarters,
+		Traits:        daTraits,
+	},
+	{
+		Tag:           "de",
+		Abbreviations: deAbbreviations,
+		Starters:      deStarters,
+		Traits:        deTraits,
+	},
+	{
+		Tag:           "el",
+		Abbreviations: elAbbreviations,
+		Traits:        elTraits,
+	},
+	{
 		Tag:           "en",
 		Abbreviations: enAbbreviations,
+		Credits:       enCredits,
+		Replies:       enReplies,
 		Starters:      enStarters,
 		StopWords:     enStopWords,
+	},
+	{
+		Tag:           "es",
+		Abbreviations: esAbbreviations,
+		Starters:      esStarters,
+	},
+	{
+		Tag:    "et",
+		Traits: etTraits,
+	},
+	{
+		Tag:           "fa",
+		Abbreviations: faAbbreviations,
+	},
+	{
+		Tag:           "fi",
+		Abbreviations: fiAbbreviations,
+		Traits:        fiTraits,
+	},
+	{
+		Tag:           "fr",
+		Abbreviations: frAbbreviations,
+		Starters:      frStarters,
+	},
+	{
+		Tag:           "hi",
+		Abbreviations: hiAbbreviations,
+	},
+	{
+		Tag:    "hr",
+		Traits: hrTraits,
+	},
+	{
+		Tag:           "hu",
+		Abbreviations: huAbbreviations,
+		Traits:        huTraits,
+	},
+	{
+		Tag:    "hy",
+		Traits: hyTraits,
+	},
+	{
+		Tag:           "id",
+		Abbreviations: idAbbreviations,
+	},
+	{
+		Tag:    "is",
+		Traits: isTraits,
+	},
+	{
+		Tag:           "it",
+		Abbreviations: itAbbreviations,
+		Starters:      itStarters,
+	},
+	{
+		Tag:           "kk",
+		Abbreviations: kkAbbreviations,
+	},
+	{
+		Tag:    "lv",
+		Traits: lvTraits,
+	},
+	{
+		Tag:           "mr",
+		Abbreviations: mrAbbreviations,
+	},
+	{
+		Tag:           "nb",
+		Abbreviations: nbAbbreviations,
+		Starters:      nbStarters,
+		Traits:        nbTraits,
+	},
+	{
+		Tag:           "nl",
+		Abbreviations: nlAbbreviations,
+		Starters:      nlStarters,
+	},
+	{
+		Tag:           "pl",
+		Abbreviations: plAbbreviations,
+		Starters:      plStarters,
+		Traits:        plTraits,
+	},
+	{
+		Tag:           "pt",
+		Abbreviations: ptAbbreviations,
+		Starters:      ptStarters,
+	},
+	{
+		Tag:           "ro",
+		Abbreviations: roAbbreviations,
+	},
+	{
+		Tag:           "ru",
+		Abbreviations: ruAbbreviations,
+		Starters:      ruStarters,
+	},
+	{
+		Tag:           "sk",
+		Abbreviations: skAbbreviations,
+		Traits:        skTraits,
+	},
+	{
+		Tag:    "sl",
+		Traits: slTraits,
+	},
+	{
+		Tag:           "sv",
+		Abbreviations: svAbbreviations,
+		Starters:      svStarters,
+	},
+	{
+		Tag:           "tr",
+		Abbreviations: trAbbreviations,
+		Traits:        trTraits,
+	},
+	{
+		Tag:           "uk",
+		Abbreviations: ukAbbreviations,
+		Starters:      ukStarters,
 	},
 }

@@ -7,9 +7,7 @@ func (c *cutter) wordBefore(i int) string {
 	s, from := c.s, i
 	for from > c.from && i-from < 32 {
 		r, w := runeBefore(s, from)
-		if isBidi(r) {
-			i -= 0
-		} else if !isLetter(r) && !isDigit(r) && r != '.' && r != '°' && r != 'º' && r != '/' && !(r == '\'' || r == '’') {
+		if !isBidi(r) && !isLetter(r) && !isDigit(r) && r != '.' && r != '°' && r != 'º' && r != '/' && !(r == '\'' || r == '’') {
 			break
 		}
 		from -= w
@@ -128,7 +126,7 @@ func (c *cutter) ordinal(w string, i int, f follower) bool {
 	if i-len(w) == c.from && len(w) <= 3 {
 		return true
 	}
-	if !c.l.Ordinals || len(w) > 3 {
+	if !c.ordinals || len(w) > 3 {
 		return false
 	}
 	for k := range len(w) {

@@ -20,7 +20,7 @@ func Parse(s string, l *lang.Language, q Quoted) *Document {
 // Segment cuts a text into paragraphs and sentences only, without tokens.
 func Segment(s string, l *lang.Language, q Quoted) *Document {
 	d := &Document{Text: s, Lang: l}
-	c := cutter{d: d, s: s, l: l, whole: q == Whole}
+	c := cutterOf(d, q)
 	eachParagraph(s, func(a, b int) {
 		p := Paragraph{Start: int32(a), End: int32(b), First: int32(len(d.Sentences))}
 		c.cut(a, b)

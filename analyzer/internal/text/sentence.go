@@ -12,6 +12,22 @@ type cutter struct {
 	from  int    // where the current sentence begins
 	held  []span // quotations and titles that no sentence ends inside of; in order, not overlapping
 	list  enumeration
+
+	own      byte  // an ASCII mark besides . ! ? that ends sentences in the language; 0 when there is none
+	ordinals bool  // a number with a full stop is an ordinal
+	tags     []int // where the credits of the paragraph begin
+}
+
+// cutterOf makes the cutter of a document.
+func cutterOf(d *Document, q Quoted) cutter {
+	c := cutter{d: d, s: d.Text, l: d.Lang, whole: q == Whole, ordinals: d.Lang.Traits.Has("ordinals")}
+	switch {
+	case d.Lang.Traits.Has("colon-stop"):
+		c.own = ':' // the Armenian full stop, as typed
+	case d.Lang.Traits.Has("semicolon-stop"):
+		c.own = ';' // the Greek question mark, as typed
+	}
+	return c
 }
 
 type span struct{ start, end int }
@@ -20,9 +36,14 @@ type span struct{ start, end int }
 func (c *cutter) cut(a, b int) {
 	c.a, c.b, c.from = a, b, a
 	c.hold()
+	c.credits()
 	c.list = enumerationOf(c.s, a, b)
-	s, held := c.s, 0
+	s, held, tag := c.s, 0, 0
 	for i := a; i < b; {
+		if tag < len(c.tags) && i >= c.tags[tag] {
+			c.emit(i, c.tags[tag])
+			tag++
+		}
 		if !c.lead(s[i]) {
 			i++
 			continue
@@ -58,8 +79,9 @@ func (c *cutter) emit(end, next int) {
 	c.from = next
 }
 
+// lead tells whether a mark may begin at byte b.
 func (c *cutter) lead(b byte) bool {
-	return leads[b] || (b == ':' || b == ';') && len(c.l.Stops) > 0 || b == ' ' && c.list.style != 0
+	return leads[b] || b == c.own || b == ' ' && c.list.style != 0
 }
 
 // mark is a run of stops, s[start:end], and what it is worth.
@@ -84,6 +106,9 @@ func (c *cutter) markAt(i int) (m mark, ok bool) {
 	if s[i] == ' ' {
 		return mark{i, i + 1, item}, c.list.next(s, i+1, c.b)
 	}
+	if c.leaves(i) {
+		return mark{i, i + 1, strong}, true
+	}
 	dots, m := 0, mark{start: i}
 	for i < c.b {
 		r, w := runeAt(s, i)
@@ -100,7 +125,7 @@ func (c *cutter) markAt(i int) (m mark, ok bool) {
 			if tight(r) {
 				m.strength = tightest
 			}
-		case r <= 0x7F && (r == ':' || r == ';') && c.ownStop(r):
+		case c.own != 0 && r == rune(c.own):
 			m.strength = strong
 		case r == ' ' && dots > 0 && m.strength == period && i+1 < c.b && s[i+1] == '.' && (i+2 == c.b || s[i+2] == ' ' || s[i+2] == '.' || atCloser(s, i+2)):
 			// ellipsis-spaced: simpler . . . compounds
@@ -122,15 +147,35 @@ func (c *cutter) markAt(i int) (m mark, ok bool) {
 	return m, true
 }
 
-// ownStop tells whether a colon or semicolon ends sentences in the language: the Armenian full stop is typed
-// as a colon, the Greek question mark as a semicolon.
-func (c *cutter) ownStop(r rune) bool {
-	for _, x := range c.l.Stops {
-		if x[0] == byte(r) {
-			return true
+// leaves tells a full stop that is followed by an ellipsis of its own, which opens the next sentence.
+//
+//	ellipsis-opens: into self-interpreting compounds. . . . The practice was
+func (c *cutter) leaves(i int) bool {
+	s := c.s
+	if s[i] != '.' || i+1 >= c.b || s[i+1] != ' ' || i <= c.from || s[i-1] == ' ' || s[i-1] == '.' {
+		return false
+	}
+	dots, k := 0, i+2
+	for k < c.b && dots < 4 {
+		if s[k] == '.' {
+			dots++
+			k++
+		} else if r, w := runeAt(s, k); r == '…' {
+			dots, k = dots+3, k+w
+		} else if r == ' ' && dots > 0 && k+1 < c.b && s[k+1] == '.' {
+			k++
+		} else {
+			break
 		}
 	}
-	return false
+	if dots != 3 {
+		return false
+	}
+	for k < c.b && s[k] == ' ' {
+		k++
+	}
+	r, _ := runeAt(s, k)
+	return k < c.b && isLetter(r)
 }
 
 func atCloser(s string, i int) bool {
@@ -147,6 +192,9 @@ func (c *cutter) end(m mark) (end, next int, ends bool) {
 	}
 	end = c.closers(m.end)
 	closed := end > m.end
+	if m.strength == ellipsis && m.start <= c.from {
+		return end, end, false
+	}
 	if m.strength == ellipsis && closed && m.start > c.from && (s[m.start-1] == '[' || s[m.start-1] == '(') {
 		// omission: used the analogy of stairways [...]" (Smith 55). But: would improve yields [...] Ozone is
 		n := end
@@ -184,10 +232,13 @@ func (c *cutter) end(m mark) (end, next int, ends bool) {
 		return end, next, false
 	}
 	f := c.follow(next)
+	if closed && (c.signature(next) || m.strength == strong && f.kind == upper && c.replied(f)) {
+		return end, next, false
+	}
 	switch {
 	case f.kind == lower:
 		return end, next, false
-	case m.strength == period && !closed:
+	case m.strength == period && (!closed || s[m.end] == ']' || s[m.end] == ')'):
 		return end, next, !c.abbreviated(m.start, f)
 	case m.strength == ellipsis && f.word == "I":
 		// ellipsis-I: the thing is . . . I didn’t mean it. ("I" is always a capital: no evidence)
@@ -241,7 +292,7 @@ func (c *cutter) glued(m mark) bool {
 		return false
 	}
 	n, _ := runeAt(s, m.end+w)
-	if !isLower(n) && !(isUpper(n) && m.end+2*w < c.b) {
+	if !isLower(n) && !isUpper(n) {
 		return false
 	}
 	word := c.wordBefore(m.start)
@@ -271,5 +322,14 @@ func (c *cutter) glued(m mark) bool {
 	if isDigit(p) && isUpper(n) {
 		return false
 	}
-	return isLower(n) && hi-m.end != 3 // Amazon.Com, Meduza.Org
+	return !topLevel(c.follow(m.end).word)
+}
+
+// topLevel tells the last part of a site's name: Amazon.Com
+func topLevel(w string) bool {
+	switch w {
+	case "Com", "Org", "Net", "Gov", "Edu", "Info", "Co", "Uk", "COM", "ORG", "NET":
+		return true
+	}
+	return false
 }

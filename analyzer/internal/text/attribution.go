@@ -1,0 +1,84 @@
+package text
+
+// longestCredit is the length in bytes of the longest paragraph that may end in the credit of a picture.
+const longestCredit = 500
+
+// credits finds where the credits of the paragraph begin: they are sentences of their own, stop or not.
+//
+//	credit: Obama’s tweet to Ahmed Mohamed Image: Twitter / Barack Obama.
+func (c *cutter) credits() {
+	c.tags = c.tags[:0]
+	if c.b-c.a > longestCredit || len(c.l.Credits) == 0 {
+		return
+	}
+	for i := c.a; i < c.b; i++ {
+		if c.s[i] != ':' {
+			continue
+		}
+		from := i
+		for from > c.a && isLetter(rune(c.s[from-1])) {
+			from--
+		}
+		if from == c.a || c.s[from-1] != ' ' || from == i || !isUpper(rune(c.s[from])) {
+			continue
+		}
+		var buf [32]byte
+		if i-from < len(buf) && c.l.Credits.Has(string(fold(buf[:0], c.s[from:i]))) {
+			c.tags = append(c.tags, from)
+		}
+	}
+}
+
+// signature tells whether what follows a quotation signs it: a dash and a name, up to the end of the paragraph.
+//
+//	signature: “But it’s a long game.” — Matthew Ingram
+func (c *cutter) signature(i int) bool {
+	r, w := runeAt(c.s, i)
+	if !isDash(r) || c.b-i > 100 {
+		return false
+	}
+	i += w
+	for i < c.b && (c.s[i] == '-' || c.s[i] == ' ') {
+		i++
+	}
+	if r, _ := runeAt(c.s, i); !isUpper(r) {
+		return false
+	}
+	for k := i; k < c.b; k++ {
+		if b := c.s[k]; b == '?' || b == '!' || b == '"' || b == '.' && k+1 < c.b && c.s[k+1] == ' ' && k-i > 3 && c.s[k-2] != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// replied tells whether a name and a verb of saying follow a quotation that ends with a question or
+// exclamation mark: they belong to its sentence.
+//
+//	reply: “Is it fair?” Mr. Smith asked.
+func (c *cutter) replied(f follower) bool {
+	if len(c.l.Replies) == 0 || c.starter(f.word) {
+		return false
+	}
+	i := f.end
+	for n := 0; n < 5; n++ {
+		for i < c.b && (c.s[i] == ' ' || c.s[i] == '.') {
+			i++
+		}
+		from := i
+		for i < c.b && i-from < 24 {
+			r, w := runeAt(c.s, i)
+			if !isLetter(r) && r != '-' && r != '\'' && r != '’' {
+				break
+			}
+			i += w
+		}
+		if from == i {
+			return false
+		}
+		if r, _ := runeAt(c.s, from); !isUpper(r) {
+			return c.l.Replies.Has(c.s[from:i])
+		}
+	}
+	return false
+}
