@@ -212,6 +212,7 @@ var enAbbreviations = Table{
 	{"pkwy", "street"},
 	{"pl", "street"},
 	{"plc", "company"},
+	{"pop", "number"},
 	{"pp", "number"},
 	{"pres", "^title"},
 	{"prof", "title"},

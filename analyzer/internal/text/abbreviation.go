@@ -62,6 +62,9 @@ func (c *cutter) abbreviated(i int, f follower) bool {
 	if n == len(w) && isLetter(r) {
 		return c.initial(r, i, f)
 	}
+	if c.ordinals && len(w) > 1 && roman(w) {
+		return f.kind == upper && !c.starter(f.word) // ordinal-roman: XII. Pluku
+	}
 	switch c.class(w) {
 	case "never", "title":
 		return true

@@ -29,7 +29,7 @@ func (c *cutter) credits() {
 	}
 }
 
-// signature tells whether what follows a quotation signs it: a dash and a name, up to the end of the paragraph.
+// signature tells whether what follows a sentence signs it: a dash and a name, up to the end of the paragraph.
 //
 //	signature: “But it’s a long game.” — Matthew Ingram
 func (c *cutter) signature(i int) bool {
@@ -41,13 +41,17 @@ func (c *cutter) signature(i int) bool {
 	for i < c.b && (c.s[i] == '-' || c.s[i] == ' ') {
 		i++
 	}
-	if r, _ := runeAt(c.s, i); !isUpper(r) {
-		return false
-	}
-	for k := i; k < c.b; k++ {
-		if b := c.s[k]; b == '?' || b == '!' || b == '"' || b == '.' && k+1 < c.b && c.s[k+1] == ' ' && k-i > 3 && c.s[k-2] != ' ' {
+	for i < c.b { // nothing but capitalised words
+		if r, _ := runeAt(c.s, i); !isUpper(r) {
 			return false
 		}
+		for i < c.b && c.s[i] != ' ' {
+			if b := c.s[i]; b == '?' || b == '!' || b == ',' || b == ':' || b == '"' {
+				return false
+			}
+			i++
+		}
+		i++
 	}
 	return true
 }

@@ -45,6 +45,8 @@ func (c *cutter) follow(i int) follower {
 	}
 	f := follower{word: s[i:end], end: end}
 	switch {
+	case f.word == "http" || f.word == "https" || f.word == "www":
+		// an address has no case: become carbon neutral. (http://www.example.org)
 	case isDigit(first):
 		f.kind = digit
 	case isUpper(first), isLower(first) && mixed:

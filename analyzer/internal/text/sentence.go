@@ -232,7 +232,7 @@ func (c *cutter) end(m mark) (end, next int, ends bool) {
 		return end, next, false
 	}
 	f := c.follow(next)
-	if closed && (c.signature(next) || m.strength == strong && f.kind == upper && c.replied(f)) {
+	if c.signature(next) || closed && m.strength == strong && f.kind == upper && c.replied(f) {
 		return end, next, false
 	}
 	switch {
@@ -270,6 +270,10 @@ func (c *cutter) closers(i int) int {
 				continue
 			}
 		}
+		if r == ' ' && c.emoticon(i+1) > 0 {
+			i = c.emoticon(i + 1)
+			continue
+		}
 		// french-close: « Oui. » Elle
 		if (r == ' ' || r == 0xA0 || r == 0x202F) && i+w < c.b {
 			if q, v := runeAt(s, i+w); q == '»' {
@@ -280,6 +284,23 @@ func (c *cutter) closers(i int) int {
 		break
 	}
 	return i
+}
+
+// emoticon gives the end of the emoticon at s[i], 0 when there is none.
+//
+//	emoticon: so quickly, right? :) It was
+func (c *cutter) emoticon(i int) int {
+	s, n := c.s, i+1
+	if n >= c.b || s[i] != ':' && s[i] != ';' {
+		return 0
+	}
+	if s[n] == '-' {
+		n++
+	}
+	if n < c.b && (s[n] == ')' || s[n] == '(' || s[n] == 'D' || s[n] == 'P') && (n+1 == c.b || s[n+1] == ' ') {
+		return n + 1
+	}
+	return 0
 }
 
 // glued tells a missing space after a stop.
