@@ -17,6 +17,7 @@ type Language struct {
 	Credits       Set    // words that open the credit of a picture
 	Replies       Set    // verbs that attribute the quotation before them
 	StopWords     Set    // function words, lower case
+	CueVerbs      Table  // forms of verbs that report speech -> "frames forms", see data/en/cueverbs.txt
 }
 
 // Set is a sorted list of words.

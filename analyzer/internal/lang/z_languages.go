@@ -38,6 +38,7 @@ var languages = [...]*Language{
 		Tag:           "en",
 		Abbreviations: enAbbreviations,
 		Credits:       enCredits,
+		CueVerbs:      enCueVerbs,
 		Replies:       enReplies,
 		Starters:      enStarters,
 		StopWords:     enStopWords,

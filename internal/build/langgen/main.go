@@ -24,6 +24,7 @@ var fields = map[string]string{
 	"traits":        "Traits",
 	"credits":       "Credits",
 	"replies":       "Replies",
+	"cueverbs":      "CueVerbs",
 	"stopwords":     "StopWords",
 }
 
@@ -80,6 +81,9 @@ func read(language, file string) table {
 			log.Fatalf("%s:%d: %q stands twice", file, n+1, key)
 		}
 		t.keys, t.values[key], t.valued = append(t.keys, key), value, t.valued || valued
+	}
+	if base == "cueverbs" {
+		t = inflect(t)
 	}
 	slices.Sort(t.keys)
 	return t
