@@ -1,0 +1,150 @@
+package quote
+
+import "verbatim/analyzer/internal/syntax"
+
+// finiteVerb is the first position in [a, b) of a verb that makes a clause, or -1. Quoted words count.
+func (s *stretch) finiteVerb(a, b int) int {
+	for i := a; i < b && i < len(s.words); i++ {
+		t := s.words[i].tag
+		if syntax.Finite.Has(t) || t&syntax.Clitic != 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// contentEnd is where the content that starts at position a ends: at the end of its sentence, or where the
+// reporter's own voice or another attribution goes on. i is the cue's index in cues.
+func (s *stretch) contentEnd(a int, cues []cue, self int) int {
+	n := len(s.words)
+	next := 0
+	for i := a; i < n; i++ {
+		if s.quoted(i) {
+			continue
+		}
+		for next < len(cues) && cues[next].first < i {
+			next++
+		}
+		if s.stop(i) && i+1 < n && !s.quoted(i+1) && s.words[i+1].upper && s.words[i+1].start > s.words[i].end {
+			return s.trimEnd(a, i)
+		}
+		if s.is(i, ";") {
+			return s.trimEnd(a, i)
+		}
+		if i > a && s.is(i, ",") {
+			if s.is(i+1, "according") && s.is(i+2, "to") {
+				return s.trimEnd(a, i)
+			}
+			// , adding that …   , and said that …   , but she denied …
+			for k := next; k < len(cues) && cues[k].first <= i+14; k++ {
+				c := &cues[k]
+				if k == self || c.weak() {
+					continue
+				}
+				start := c.first
+				if !c.subject.none() && c.subject.last == c.first && c.form == 'f' {
+					start = c.subject.first
+				}
+				j := i + 1
+				if s.tag(j) == syntax.Conj || s.tag(j) == syntax.Sub && s.is(j, "while", "although", "though", "whereas") {
+					j++
+				}
+				if s.tag(j) == syntax.Adv {
+					j++
+				}
+				if start == j || start == j+1 {
+					return s.trimEnd(a, i)
+				}
+			}
+		}
+		if s.tag(i) == syntax.Conj && i > a+2 {
+			// … and said that: a second verb of the same speaker.
+			for k := next; k < len(cues) && cues[k].first <= i+2; k++ {
+				if c := &cues[k]; k != self && !c.weak() && c.form == 'f' && (c.first == i+1) {
+					return s.trimEnd(a, i)
+				}
+			}
+		}
+	}
+	return s.trimEnd(a, n)
+}
+
+// trimEnd leaves out the punctuation that ends [a, b), but not inside quotation marks.
+func (s *stretch) trimEnd(a, b int) int {
+	for b > a && !s.quoted(b-1) && s.tag(b-1) == syntax.Punct && !s.is(b-1, ")", "]", "'", "’", "%") {
+		b--
+	}
+	return b
+}
+
+// adjunctEnd skips what may stand between a verb group and what it reports, when something that opens a
+// content follows: said in a statement on Monday that …; told reporters, “…
+func (s *stretch) adjunctEnd(i int) int {
+	for j := i; j < len(s.words) && j-i < 24; j++ {
+		switch {
+		case s.quoted(j):
+			if j == i || s.is(j-1, ",", ":") || s.is(j-1, "that", "as") {
+				return j
+			}
+			return i
+		case s.is(j, "that") && (s.tag(j) == syntax.Sub || s.tag(j) == syntax.Wh || s.tag(j) == syntax.Dem && j > i):
+			if s.tag(j) == syntax.Wh && j > i && s.tag(j-1) != syntax.Propn && !s.timeWord(j-1) {
+				return i
+			}
+			return j
+		case s.is(j, ":"):
+			return j
+		case s.is(j, ","):
+			if j+1 < len(s.words) && s.quoted(j+1) {
+				return j
+			}
+			if j > i+8 {
+				return i
+			}
+		case syntax.Finite.Has(s.tag(j)), s.tag(j) == syntax.Wh, s.stop(j), s.is(j, ";"):
+			return i
+		}
+	}
+	return i
+}
+
+// nounContentEnd is where a content that is a noun phrase and what hangs on it ends: before a comma that
+// starts something new, and before when, where and how it was said.
+func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
+	e := s.contentEnd(a, cues, self)
+	for i := a + 1; i < e; i++ {
+		if s.quoted(i) {
+			continue
+		}
+		t := s.tag(i)
+		switch {
+		case s.is(i, ",") && (s.tag(i+1) == syntax.Ger || s.tag(i+1) == syntax.Conj || s.tag(i+1) == syntax.Pron || s.tag(i+1) == syntax.Wh || s.tag(i+1) == syntax.Sub || s.tag(i+1) == syntax.Prep || s.tag(i+1) == syntax.Adv || s.tag(i+1) == syntax.Past):
+			return s.trimEnd(a, i)
+		case t == syntax.Prep && s.is(i, "on") && s.timeWord(i+1):
+			return s.trimEnd(a, i)
+		case t == syntax.Prep && s.is(i, "in", "at", "during", "through", "via") && s.speechPlace(i+1):
+			return s.trimEnd(a, i)
+		case s.is(i, "during", "when", "while", "after", "before", "following", "as") && t != syntax.Wh && i > a+1 && (t == syntax.Prep || t == syntax.Sub) && !s.is(i-1, "such", "as", "well"):
+			return s.trimEnd(a, i)
+		case syntax.Nominal.Has(t) && s.words[i].upper && s.timeWord(i) && i+1 == e:
+			return s.trimEnd(a, i)
+		case t == syntax.Conj && (s.tag(i+1) == syntax.Past || s.tag(i+1) == syntax.Aux || s.tag(i+1) == syntax.Pres && s.finiteVerb(a, i) < 0):
+			return s.trimEnd(a, i)
+		}
+	}
+	return e
+}
+
+// speechPlace tells whether the phrase at i is an occasion of speech: a statement, an interview, a rally.
+func (s *stretch) speechPlace(i int) bool {
+	for j := i; j < min(i+7, len(s.words)) && !s.quoted(j); j++ {
+		if s.is(j, "statement", "interview", "speech", "rally", "tweet", "tweets", "address", "letter", "email", "e-mail", "debate", "conference", "briefing", "memo", "post", "remarks", "appearance",
+			"event", "call", "hearing", "ad", "op-ed", "essay", "article", "column", "blog", "interviews", "statements", "speeches", "lawyer", "spokesman", "spokeswoman", "hall", "convention", "twitter", "facebook") {
+			return true
+		}
+		if t := s.tag(j); !(premodifier.Has(t) || t == syntax.Det || t == syntax.Poss || t == syntax.Punct && s.is(j, "-")) {
+			return false
+		}
+	}
+	return false
+}

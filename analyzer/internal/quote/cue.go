@@ -1,0 +1,134 @@
+package quote
+
+import (
+	"strings"
+
+	"verbatim/analyzer/internal/syntax"
+)
+
+// cue is a verb that may report speech, with the words that belong to its verb group.
+type cue struct {
+	at          int    // the position of the verb
+	first, last int    // the verb group: auxiliaries, adverbs, negation
+	frames      string // see lang/data/en/cueverbs.txt
+	form        byte   // f(inite), g(erund), n (participle without auxiliary), i(nfinitive)
+	negated     bool
+	passive     bool
+	subject     subject
+	content     [2]int // what it reports, as positions; used once a rule has read it
+	done        bool
+}
+
+func (c *cue) takes(frame byte) bool { return strings.IndexByte(c.frames, frame) >= 0 }
+func (c *cue) weak() bool            { return c.takes('s') }
+
+// findCues finds the cues of a stretch outside its quoted regions.
+func (s *stretch) findCues(out []cue) []cue {
+	var buf [32]byte
+	for i := range s.words {
+		w := &s.words[i]
+		if w.region >= 0 || w.end-w.start < 3 {
+			continue
+		}
+		switch w.tag.Base() {
+		case syntax.Past, syntax.Pres, syntax.Verb, syntax.Part, syntax.Ger:
+		case syntax.Nouns, syntax.Propn, syntax.Noun, syntax.Adj:
+			// A headline's verb reads like a noun: Trump slams rivals.
+			if !s.headlineVerb(i) {
+				continue
+			}
+		default:
+			continue
+		}
+		entry, ok := s.doc.Lang.CueVerbs.Get(fold(s.text(i), &buf))
+		if !ok {
+			continue
+		}
+		frames, forms, _ := strings.Cut(entry, " ")
+		c := cue{at: i, frames: frames}
+		s.verbGroup(&c, forms)
+		if c.form != 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// headlineVerb tells whether a word that was tagged a noun can be the verb said or says that ends a fronted
+// quote or follows a name.
+func (s *stretch) headlineVerb(i int) bool {
+	return s.is(i, "said", "says", "wrote", "writes", "added", "adds", "tweeted", "claims", "slams", "blasts", "urges", "tells", "calls", "warns", "vows", "notes", "argues") &&
+		(i > 0 && (syntax.Nominal.Has(s.tag(i-1)) || s.tag(i-1) == syntax.Pron))
+}
+
+// verbGroup finds the words around the verb that belong to it, and what form it stands in.
+func (s *stretch) verbGroup(c *cue, forms string) {
+	i := c.at
+	tag := s.tag(i)
+	j := i - 1
+	aux, be, have, modal, to := false, false, false, false, false
+	for ; j >= 0 && !s.quoted(j); j-- {
+		t := s.tag(j)
+		switch {
+		case t == syntax.Adv || t == syntax.Aux || t == syntax.AuxBase || t == syntax.Modal || t == syntax.To || t == syntax.Particle && s.is(j, "on"):
+			switch {
+			case s.is(j, "not", "never"):
+				c.negated = true
+			case t == syntax.Modal:
+				modal = true
+			case t == syntax.To:
+				to = true
+			}
+			if t == syntax.Aux || t == syntax.AuxBase || t == syntax.Modal {
+				aux = true
+				be = be || s.is(j, "is", "are", "was", "were", "be", "been", "being", "’s", "'s", "isn't", "wasn't", "aren't", "weren't", "isn’t", "wasn’t")
+				have = have || s.is(j, "has", "have", "had", "having", "’ve", "'ve", "hasn't", "haven't", "hadn't")
+				if text := s.text(j); strings.HasSuffix(text, "n't") || strings.HasSuffix(text, "n’t") {
+					c.negated = true
+				}
+			}
+			continue
+		case to && (t == syntax.Past || t == syntax.Pres || t == syntax.Ger || t == syntax.Part) && s.is(j, "went", "goes", "going", "continued", "continues", "seemed", "appeared", "appears", "seems", "began", "started", "used", "wants", "wanted", "declined", "refused", "refuses", "failed", "tried", "liked", "likes"):
+			// went on to say
+			if s.is(j, "declined", "refused", "refuses", "failed") {
+				c.negated = true
+			}
+			aux = true
+			continue
+		}
+		break
+	}
+	c.first, c.last = j+1, i+1
+	for c.first < i && s.tag(c.first) == syntax.Adv && s.is(c.first, "however", "instead", "then", "now", "meanwhile", "therefore", "perhaps", "maybe") && false {
+		c.first++
+	}
+	switch {
+	case tag == syntax.Ger || strings.HasSuffix(forms, "g") && len(forms) == 1:
+		c.form = 'g'
+		if be {
+			c.form = 'f'
+		}
+	case to && !aux:
+		c.form = 'i'
+	case have && !be, modal && !be, aux && !be:
+		c.form = 'f'
+	case be:
+		if strings.ContainsRune(forms, 'n') {
+			c.form, c.passive = 'f', true
+		}
+	case tag == syntax.Part && strings.ContainsRune(forms, 'n') && !s.finiteLike(i):
+		c.form = 'n'
+	case tag == syntax.Verb && forms == "b":
+		c.form = 'f'
+		if s.tag(i-1) == syntax.To {
+			c.form = 'i'
+		}
+	default:
+		c.form = 'f'
+	}
+}
+
+// finiteLike tells whether a participle stands where a finite verb would: right behind a name or pronoun.
+func (s *stretch) finiteLike(i int) bool {
+	return s.tag(i-1) == syntax.Propn || s.tag(i-1) == syntax.Pron || s.is(i, "said", "wrote", "told", "added", "noted") && i > 0
+}

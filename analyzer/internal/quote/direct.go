@@ -1,0 +1,202 @@
+package quote
+
+import (
+	"unicode/utf8"
+
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/report"
+)
+
+// direct reads the quoted regions that a cue reports.
+func (f *finder) direct(s *stretch, ci int) {
+	c := &f.cues[ci]
+	if len(s.regions) == 0 {
+		return
+	}
+	// The reporting clause is [a, b).
+	a, b := c.first, c.last
+	if !c.subject.none() {
+		if c.subject.last <= c.first && c.subject.last >= c.first-2 {
+			a = min(a, c.subject.first)
+		} else if c.subject.first >= c.last {
+			b = max(b, c.subject.after)
+		}
+	}
+	before := f.regionBefore(s, a)
+	if before >= 0 && f.taken[before] < 0 && c.form == 'f' && !c.passive && c.takesQuote() {
+		f.cueAfter(s, c, before, b)
+		return
+	}
+	if after, loose := f.regionAfter(s, c, b); after >= 0 && f.taken[after] < 0 {
+		if loose && !c.takesQuote() && !c.takes('t') {
+			return
+		}
+		f.cueBefore(s, c, after, loose)
+	}
+}
+
+// takesQuote tells whether the verb reports a direct quote.
+func (c *cue) takesQuote() bool { return c.takes('q') }
+
+// regionBefore is the region that ends right before position a, but for a comma or a dash; -1 when none does
+// or when its end does not attribute it.
+func (f *finder) regionBefore(s *stretch, a int) int {
+	j := a - 1
+	comma := false
+	if s.is(j, ",", "-", "--", "—", "–", "―") && !s.quoted(j) {
+		comma = true
+		j--
+	}
+	if !s.quoted(j) {
+		return -1
+	}
+	r := int(s.words[j].region)
+	if comma || s.endsOpen(r) || int(s.at[r]) == 0 {
+		return r
+	}
+	return -1
+}
+
+// endsOpen tells whether the last character in the marks is one that hands over to a reporting clause.
+func (s *stretch) endsOpen(r int) bool {
+	in := s.regions[r].inner()
+	last, _ := utf8.DecodeLastRuneInString(s.doc.Text[in.Start:in.End])
+	switch last {
+	case ',', '!', '?', '…', '-', '—', '–', '.', '\'', '’', '”', '"':
+		return true
+	}
+	return false
+}
+
+// cueAfter takes the region before a reporting clause that ends at b, and what goes on behind it.
+//
+//	cue-after: “We will not go,” Smith said.
+//	cue-after-part: The plan is “a disgrace,” Smith said.
+func (f *finder) cueAfter(s *stretch, c *cue, r, b int) {
+	pieces := []report.Span{s.regions[r].Span}
+	kind := cueAfter
+	first := r
+	for first > 0 && f.taken[first-1] < 0 && s.end[first-1] == s.at[first] {
+		first--
+		pieces = append([]report.Span{s.regions[first].Span}, pieces...)
+	}
+	if start := s.clauseStart(int(s.at[first])); start < int(s.at[first]) {
+		// Words before the marks belong to what was said.
+		kind = cueAfterPart
+		for first > 0 && int(s.at[first-1]) >= start {
+			first--
+		}
+		pieces = []report.Span{{Start: int(s.words[start].start), End: s.regions[r].End}}
+		c.content = [2]int{start, int(s.end[r])}
+	} else {
+		c.content = [2]int{int(s.at[first]), int(s.end[r])}
+	}
+	q := f.add(s, c, kind, pieces...)
+	for k := first; k <= r; k++ {
+		f.taken[k] = q
+	}
+	// “A,” Smith said, “B.”
+	if next := f.resumes(s, r, b); next > r && f.taken[next] < 0 {
+		f.extend(s, q, next)
+	}
+	f.last = q
+}
+
+// extend adds a region to a quote as another piece.
+func (f *finder) extend(s *stretch, q, r int) {
+	f.taken[r] = q
+	p := &f.out[q].pieces
+	if last := &(*p)[len(*p)-1]; last.End == s.regions[r].Start {
+		last.End = s.regions[r].End
+	} else {
+		*p = append(*p, s.regions[r].Span)
+	}
+}
+
+// resumes is the region that goes on with a quote behind the reporting clause that ends at b.
+func (f *finder) resumes(s *stretch, r, b int) int {
+	if r+1 >= len(s.regions) {
+		return -1
+	}
+	at := int(s.at[r+1])
+	if at < b || !s.is(at-1, ",", ":", "-", "--", "—", "–", ";", ".", "―") {
+		return -1
+	}
+	if s.finiteVerb(b, at) >= 0 && !s.stop(at-1) {
+		return -1
+	}
+	return r + 1
+}
+
+// clauseStart is where the clause begins that a region at position at ends: at itself when nothing but the
+// start of the stretch, or a mark of the reporter's voice, stands before it.
+func (s *stretch) clauseStart(at int) int {
+	i := at
+	for i > 0 {
+		if s.is(i-1, ":", ";") || s.stop(i-1) && !s.quoted(i-1) {
+			break
+		}
+		i--
+	}
+	if i == at {
+		return at
+	}
+	// He smiled. “Yes,” he said. / And “yes,” he said.
+	if at-i <= 1 || s.is(at-1, ",", ":", "—", "-", "--", "–") && s.finiteVerb(i, at) < 0 {
+		return at
+	}
+	return i
+}
+
+// regionAfter is the region that starts right behind a cue, or behind an addressee and adjuncts and a comma or
+// colon. loose tells that no comma or colon introduces it.
+func (f *finder) regionAfter(s *stretch, c *cue, b int) (r int, loose bool) {
+	j := b
+	if !s.quoted(j) {
+		j = s.adjunctEnd(j)
+		if s.is(j, ",", ":") {
+			j++
+		} else if !s.quoted(j) || j > b && !s.is(j-1, ",", ":") {
+			return -1, false
+		}
+	}
+	if !s.quoted(j) || int(s.at[s.words[j].region]) != j {
+		return -1, false
+	}
+	r = int(s.words[j].region)
+	return r, j == b
+}
+
+// cueBefore takes the region behind a cue.
+//
+//	cue-before: Smith said, “We will not go.”
+//	cue-before-partial: Smith called it “a disgrace.”
+func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) {
+	end := int(s.end[r])
+	if loose {
+		// The region may be the first words of a longer content: said “several” people left.
+		if e := s.contentEnd(end, f.cues, -1); e > end && !s.is(end, ",") && s.tag(end) != syntax.Conj && s.tag(end) != syntax.Prep && !s.sentenceQuote(r) {
+			return
+		}
+		q := f.add(s, c, cueBeforeRaw, s.regions[r].Span)
+		f.taken[r] = q
+		if s.sentenceQuote(r) {
+			f.last = q
+		}
+		c.content = [2]int{int(s.at[r]), end}
+		return
+	}
+	q := f.add(s, c, cueBefore, s.regions[r].Span)
+	f.taken[r] = q
+	c.content = [2]int{int(s.at[r]), end}
+	for k := r + 1; k < len(s.regions) && int(s.at[k]) == int(s.end[k-1]); k++ {
+		f.extend(s, q, k)
+	}
+	f.last = q
+}
+
+// sentenceQuote tells whether a region holds a sentence: it starts with a capital and ends like one.
+func (s *stretch) sentenceQuote(r int) bool {
+	a, b := int(s.at[r]), int(s.end[r])
+	return b-a >= 6 && a+1 < len(s.words) && s.words[a+1].upper && s.finiteVerb(a, b) >= 0 && s.endsOpen(r)
+}

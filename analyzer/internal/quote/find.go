@@ -1,0 +1,118 @@
+package quote
+
+import (
+	"slices"
+
+	"verbatim/analyzer/internal/name"
+	"verbatim/analyzer/internal/text"
+	"verbatim/analyzer/report"
+)
+
+// Result is what was found. Speakers[i].Quotes and Quotes[j].SpeakerID point at each other.
+type Result struct {
+	Quotes   []report.Quote // in the order of their first pieces
+	Speakers []report.Speaker
+}
+
+// found is a quote in the making.
+type found struct {
+	pieces    []report.Span
+	source    report.Span
+	cue       report.Span
+	addressee report.Span
+	negated   bool
+	rule      rule
+	paragraph int32
+	open      bool // its last paragraph left the marks open: the next one may go on with it
+}
+
+// finder walks a document and collects quotes.
+type finder struct {
+	doc    *text.Document
+	outer  []region
+	nested []region
+	out    []found
+	cues   []cue
+	taken  []int // taken[r] is the quote that region r of the stretch belongs to, or -1
+	last   int   // the direct quote that a following region may go on with, or -1
+	colon  *found
+}
+
+// Find finds the quotes of a document.
+func Find(d *text.Document, names *name.Index) Result {
+	f := finder{doc: d, last: -1}
+	regions := findRegions(d)
+	for _, r := range regions {
+		if r.nested {
+			f.nested = append(f.nested, r)
+		} else {
+			f.outer = append(f.outer, r)
+		}
+	}
+	p := splitter{doc: d, regions: f.outer}
+	paragraph := int32(-1)
+	for s := p.advance(); s != nil; s = p.advance() {
+		if s.paragraph != paragraph {
+			paragraph = s.paragraph
+			f.paragraph(s)
+		}
+		f.stretch(s)
+	}
+	slices.SortStableFunc(f.out, func(a, b found) int { return a.pieces[0].Start - b.pieces[0].Start })
+	return f.result(names)
+}
+
+// paragraph is called at the first stretch of each paragraph.
+func (f *finder) paragraph(s *stretch) {
+	if f.last >= 0 && !(len(s.regions) > 0 && s.regions[0].continues) {
+		f.last = -1
+	}
+}
+
+// stretch reads one stretch.
+func (f *finder) stretch(s *stretch) {
+	f.cues = s.findCues(f.cues[:0])
+	f.taken = f.taken[:0]
+	for range s.regions {
+		f.taken = append(f.taken, -1)
+	}
+	for i := range f.cues {
+		c := &f.cues[i]
+		c.subject = s.subjectOf(c, f.cues[:i], s.lowest(c.first))
+	}
+	f.readColon(s)
+	for i := range f.cues {
+		f.direct(s, i)
+	}
+	f.accord(s)
+	for i := range f.cues {
+		if !f.cues[i].done {
+			f.indirect(s, i)
+		}
+	}
+	f.rest(s)
+}
+
+// lowest is how far back the clause of a verb at position e can start: to the last quoted region, colon or dash.
+func (s *stretch) lowest(e int) int {
+	for i := e - 1; i >= 0 && e-i < 2*limit; i-- {
+		if s.quoted(i) || s.is(i, ";", ":") || s.stop(i) && i+1 < e && s.words[i+1].upper && s.words[i+1].start > s.words[i].end {
+			return i + 1
+		}
+	}
+	return max(0, e-2*limit)
+}
+
+// add records a quote of a cue.
+func (f *finder) add(s *stretch, c *cue, r rule, pieces ...report.Span) int {
+	q := found{pieces: pieces, rule: r, paragraph: s.paragraph}
+	if c != nil {
+		q.cue, q.source, q.negated = s.span(c.first, c.last), s.span(c.subject.first, c.subject.last), c.negated
+		if c.subject.none() {
+			q.source = report.Span{}
+		}
+		c.done = true
+	}
+	f.out = append(f.out, q)
+	return len(f.out) - 1
+}

@@ -1,0 +1,291 @@
+package quote
+
+import (
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/report"
+)
+
+// indirect reads what a cue reports in the reporter's words. The next word decides: that, a clause, whether, to.
+func (f *finder) indirect(s *stretch, ci int) {
+	c := &f.cues[ci]
+	if c.form == 'n' && c.subject.none() {
+		return
+	}
+	b := c.last
+	if c.subject.first >= c.last {
+		b = c.subject.after
+	}
+	if f.fronted(s, ci, b) {
+		return
+	}
+	// told reporters that …
+	object := subject{}
+	if c.takes('o') {
+		if o := s.phraseFrom(b); !o.none() && !s.is(b, "that") {
+			object = o
+		}
+	}
+	from := b
+	if !object.none() {
+		from = object.after
+	}
+	j := s.adjunctEnd(from)
+	switch {
+	case s.is(j, "that") && s.tag(j) != syntax.Det && c.takes('t'):
+		kind := saidThat
+		if c.form == 'g' {
+			kind = adding
+		}
+		f.report(s, ci, kind, j, s.contentEnd(j, f.cues, ci), object)
+		return
+	}
+	if c.weak() {
+		return
+	}
+	j = from
+	next := s.tag(j)
+	switch {
+	case j >= len(s.words):
+	case c.takes('w') && (next == syntax.Wh || s.is(j, "if", "whether")):
+		f.report(s, ci, askedWh, j, s.contentEnd(j, f.cues, ci), object)
+	case next == syntax.To && (c.takes('i') || c.takes('u') && !object.none()):
+		if c.takes('u') && !object.none() {
+			f.report(s, ci, urgedTo, b, s.nounContentEnd(j, f.cues, ci), subject{})
+			return
+		}
+		f.report(s, ci, promisedTo, j, s.nounContentEnd(j, f.cues, ci), object)
+	case c.takes('z') && s.startsClause(j):
+		kind := saidClause
+		if c.form == 'g' {
+			kind = adding
+		}
+		f.report(s, ci, kind, j, s.contentEnd(j, f.cues, ci), object)
+	case c.takes('z') && s.startsClause(s.timeEnd(j)):
+		f.report(s, ci, saidClause, s.timeEnd(j), s.contentEnd(s.timeEnd(j), f.cues, ci), object)
+	case c.takes('a') && !s.phraseFrom(j).none() && s.is(s.phraseFrom(j).last, "as"):
+		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
+	case c.takes('u') && !s.phraseFrom(j).none() && s.tag(s.phraseFrom(j).last) == syntax.To:
+		f.report(s, ci, urgedTo, j, s.nounContentEnd(s.phraseFrom(j).last, f.cues, ci), subject{})
+	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that"):
+		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
+	case c.takes('n') && s.startsNoun(j):
+		f.report(s, ci, announced, j, s.nounContentEnd(j, f.cues, ci), subject{})
+	}
+}
+
+// report records the content [a, b) of a cue.
+func (f *finder) report(s *stretch, ci int, kind rule, a, b int, object subject) {
+	if b-a < 1 {
+		return
+	}
+	c := &f.cues[ci]
+	c.content = [2]int{a, b}
+	q := f.add(s, c, kind, s.span(a, b))
+	if !object.none() {
+		f.out[q].addressee = s.span(object.first, object.last)
+	}
+	for r := range s.regions {
+		if int(s.at[r]) >= a && int(s.end[r]) <= b && f.taken[r] < 0 {
+			f.taken[r] = q
+			if int(s.end[r]) == b {
+				f.last = q
+			}
+		}
+	}
+}
+
+// timeEnd skips a day or a like word: said Wednesday he …
+func (s *stretch) timeEnd(j int) int {
+	for k := j; k < j+4; k++ {
+		switch {
+		case s.timeWord(k), s.tag(k) == syntax.Adv && !s.quoted(k):
+		case s.is(k, "on", "in", "last", "this", "late", "early") && k == j:
+		default:
+			return k
+		}
+	}
+	return j
+}
+
+// startsClause tells whether a clause without that starts at j: a subject, and a finite verb behind it.
+func (s *stretch) startsClause(j int) bool {
+	if j >= len(s.words) {
+		return false
+	}
+	t := s.tag(j)
+	switch {
+	case s.quoted(j):
+	case t == syntax.Pron, t == syntax.Dem, t == syntax.Det, t == syntax.Poss, syntax.Nominal.Has(t), t == syntax.Num, t == syntax.Adj, t == syntax.Ger, t == syntax.Sub, t == syntax.Adv, t == syntax.Wh:
+	case t == syntax.Prep:
+	default:
+		return false
+	}
+	v := s.finiteVerb(j, len(s.words))
+	return v >= 0 && v-j < 40
+}
+
+// startsNoun tells whether a noun phrase starts at j.
+func (s *stretch) startsNoun(j int) bool {
+	t := s.tag(j)
+	return s.quoted(j) || t == syntax.Pron || t == syntax.Dem || t == syntax.Det || t == syntax.Poss || syntax.Nominal.Has(t) || t == syntax.Num || t == syntax.Adj || t == syntax.Wh
+}
+
+// fronted reads a cue that stands behind what it reports, or in its middle.
+//
+//	fronted: The plan will fail, Smith said.
+//	aside: The plan, Smith said, will fail.
+//	as-said: As Smith said, the plan will fail.
+func (f *finder) fronted(s *stretch, ci, b int) bool {
+	c := &f.cues[ci]
+	if c.form != 'f' || c.subject.none() || !(c.takes('z') || c.takes('q')) || c.weak() || c.passive {
+		return false
+	}
+	a := min(c.first, c.subject.first)
+	if s.is(a-1, "as") && !s.quoted(a-1) {
+		e := s.adjunctComma(b)
+		if s.is(e, ",") && (a == 1 || a == 2) {
+			f.report(s, ci, asSaid, e+1, s.contentEnd(e+1, f.cues, ci), subject{})
+			return true
+		}
+		if s.is(a-2, ",") && a > 4 {
+			f.report(s, ci, asSaid, s.sentenceStart(a-2), s.trimEnd(0, a-2), subject{})
+			return true
+		}
+		return false
+	}
+	if !s.is(a-1, ",", "—", "–", "--", "―") || s.quoted(a-1) {
+		return false
+	}
+	e := s.adjunctComma(b)
+	if e < len(s.words) && !s.is(e, ",", "—", "–", "--", "―", ";") && !s.stop(e) {
+		return false
+	}
+	start := s.sentenceStart(a - 1)
+	before := s.finiteVerb(start, a-1) >= 0
+	if e >= len(s.words) || s.stop(e) || s.is(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
+		if !before {
+			return false
+		}
+		f.report(s, ci, fronted, start, s.trimEnd(start, a-1), subject{})
+		return true
+	}
+	end := s.contentEnd(e+1, f.cues, ci)
+	if end <= e+1 {
+		return false
+	}
+	f.report(s, ci, aside, e+1, end, subject{})
+	if q := &f.out[len(f.out)-1]; s.finiteVerb(e+1, end) < 0 || before || !s.prelude(start, a-1) {
+		q.pieces = []report.Span{s.span(start, s.trimEnd(start, a-1)), q.pieces[0]}
+	}
+	return true
+}
+
+// prelude tells whether [a, b) only sets the scene: However, / On Monday,
+func (s *stretch) prelude(a, b int) bool {
+	return b-a <= 1 || s.tag(a) == syntax.Prep || s.tag(a) == syntax.Adv || s.tag(a) == syntax.Conj
+}
+
+// sentenceStart is where the sentence that holds position e starts.
+func (s *stretch) sentenceStart(e int) int {
+	for i := e - 1; i > 0; i-- {
+		if s.stop(i-1) && !s.quoted(i-1) && s.words[i].upper && s.words[i].start > s.words[i-1].end || s.is(i-1, ";") {
+			return i
+		}
+	}
+	return 0
+}
+
+// adjunctComma skips when and where it was said, up to a comma or the end: said on Monday, …
+func (s *stretch) adjunctComma(b int) int {
+	for j := b; j < len(s.words) && j-b < 20; j++ {
+		t := s.tag(j)
+		if s.quoted(j) || syntax.Finite.Has(t) || t == syntax.Sub || t == syntax.Wh {
+			return b
+		}
+		if j == b && (t == syntax.Pron || t == syntax.Det || t == syntax.Dem || t == syntax.Poss) {
+			return b
+		}
+		if t == syntax.Punct && !s.is(j, "(", ")", "-", "'", "’") {
+			return j
+		}
+		if j == len(s.words)-1 {
+			return len(s.words)
+		}
+	}
+	if b >= len(s.words) {
+		return b
+	}
+	return b
+}
+
+// accord reads: According to Smith, the plan will fail. The plan will fail, according to Smith.
+func (f *finder) accord(s *stretch) {
+	for i := 0; i+1 < len(s.words); i++ {
+		if s.quoted(i) || !s.is(i, "according") || !s.is(i+1, "to") {
+			continue
+		}
+		n := s.phraseFrom(i + 2)
+		if n.none() {
+			continue
+		}
+		n = s.withApposition(n)
+		c := cue{at: i, first: i, last: i + 2, form: 'f', subject: n}
+		start := s.sentenceStart(i)
+		var a, b int
+		if i-start <= 1 {
+			a = n.after
+			for a < len(s.words) && !s.is(a, ",") && a-n.after < 12 && !s.quoted(a) {
+				a++
+			}
+			if !s.is(a, ",") {
+				continue
+			}
+			a++
+			b = s.contentEnd(a, f.cues, -1)
+		} else {
+			a, b = start, s.trimEnd(start, i)
+			for k := i - 1; k > start; k-- {
+				// The nearest attribution or semicolon bounds what came before.
+				if s.is(k, ";") && !s.quoted(k) {
+					a = k + 1
+					break
+				}
+			}
+		}
+		if b <= a {
+			continue
+		}
+		overlap := false
+		for k := range f.cues {
+			if f.cues[k].done && f.cues[k].content[0] < b && f.cues[k].content[1] > a {
+				overlap = true
+			}
+		}
+		if overlap {
+			continue
+		}
+		if r := s.onlyRegion(a, b); r >= 0 {
+			f.taken[r] = f.add(s, &c, according, s.regions[r].Span)
+			f.last = f.taken[r]
+			continue
+		}
+		q := f.add(s, &c, according, s.span(a, b))
+		for r := range s.regions {
+			if int(s.at[r]) >= a && int(s.end[r]) <= b && f.taken[r] < 0 {
+				f.taken[r] = q
+			}
+		}
+	}
+}
+
+// onlyRegion is the region that [a, b) consists of, or -1.
+func (s *stretch) onlyRegion(a, b int) int {
+	if !s.quoted(a) {
+		return -1
+	}
+	r := int(s.words[a].region)
+	if int(s.at[r]) == a && int(s.end[r]) >= b-1 {
+		return r
+	}
+	return -1
+}

@@ -1,0 +1,289 @@
+package quote
+
+import (
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
+)
+
+// subject is who a cue names: the mention with its apposition, as positions; first == last when none.
+type subject struct {
+	first, last int // the mention
+	head        int // the position of its head word
+	after       int // where the clause goes on behind it
+}
+
+func (n subject) none() bool { return n.first >= n.last }
+
+// premodifier are the tags that stand in a noun phrase before its head, and the head.
+const premodifier = syntax.Nominal | 1<<syntax.Adj | 1<<syntax.Num | 1<<syntax.Sym | 1<<syntax.Dot | 1<<syntax.Other
+
+// limit is how many words a noun phrase may have: a bound, so that no phrase is read across a whole text.
+const limit = 60
+
+// phraseBefore reads the noun phrase that ends before position e and starts at lo at the earliest.
+func (s *stretch) phraseBefore(e, lo int) subject {
+	lo = max(lo, e-limit)
+	j := e - 1
+	// X (R-Utah) said
+	if s.is(j, ")") || s.is(j, "]") {
+		k := j
+		for k > lo && !s.is(k, "(") && !s.is(k, "[") {
+			k--
+		}
+		if n := s.phraseBefore(k, lo); !n.none() {
+			n.last = e
+			return n
+		}
+		return subject{}
+	}
+	if j < lo || s.quoted(j) {
+		return subject{}
+	}
+	if s.tag(j) == syntax.Pron || s.tag(j) == syntax.Dem {
+		if s.is(j, "there") {
+			return subject{}
+		}
+		a := j
+		if s.tag(j) == syntax.Dem && s.is(j-1, "those", "all") {
+			a--
+		}
+		return subject{first: a, last: e, head: j, after: e}
+	}
+	if !s.nounEnd(j) {
+		return subject{}
+	}
+	head, first := j, j
+	for j >= lo && !s.quoted(j) {
+		t := s.tag(j)
+		switch {
+		case premodifier.Has(t) || t == syntax.Poss || s.joiner(j, lo):
+		case (t == syntax.Part || t == syntax.Ger) && j < head:
+		case t == syntax.Adv && j < head && (s.tag(j+1) == syntax.Adj || s.tag(j+1) == syntax.Part || s.tag(j+1) == syntax.Num):
+		case t == syntax.Dem && j < head && s.tag(j+1) == syntax.Prep: // some of the officials
+		case t == syntax.Det:
+			first = j
+			if s.tag(j-1) == syntax.Det || s.tag(j-1) == syntax.Dem && s.is(j-1, "all", "both", "half") {
+				first = j - 1
+			}
+			j = first - 1
+			if s.tag(j) == syntax.Prep && s.attaches(j, lo) {
+				j--
+				head = j
+				continue
+			}
+			if s.tag(j) == syntax.Conj && s.is(j, "and", "or") && j > lo && s.nounEnd(j-1) && !s.tooFar(first, e) && s.listStart(j, lo) {
+				j--
+				head = j
+				continue
+			}
+			return subject{first: max(first, lo), last: e, head: head, after: e}
+		case t == syntax.Prep && s.attaches(j, lo):
+			head = j - 1
+		default:
+			return subject{first: max(first, lo), last: e, head: head, after: e}
+		}
+		first = j
+		j--
+	}
+	return subject{first: max(first, lo), last: e, head: head, after: e}
+}
+
+func (s *stretch) tooFar(a, b int) bool { return b-a > 12 }
+
+// listStart tells whether "and the Y" at position j joins two subjects: the X and the Y.
+func (s *stretch) listStart(j, lo int) bool {
+	k := j - 1
+	for k > lo && premodifier.Has(s.tag(k)) {
+		k--
+	}
+	return k <= lo || s.tag(k) == syntax.Det
+}
+
+// nounEnd tells whether a noun phrase can end with the word at j.
+func (s *stretch) nounEnd(j int) bool {
+	switch t := s.tag(j); {
+	case syntax.Nominal.Has(t), t == syntax.Num, t == syntax.Sym, t == syntax.Other:
+		return true
+	case t == syntax.Dot:
+		return j > 0
+	case t == syntax.Adj:
+		return s.tag(j-1) == syntax.Det || s.words[j].upper // the Pacific, the wealthy
+	case t == syntax.Ger, t == syntax.Verb, t == syntax.Part, t == syntax.Adv, t == syntax.Pres:
+		return s.words[j].upper && j > 0 && s.words[j-1].upper && !s.quoted(j)
+	}
+	return false
+}
+
+// joiner tells whether the word at j holds a noun phrase together: and, &, a hyphen, an apostrophe.
+func (s *stretch) joiner(j, lo int) bool {
+	if j <= lo {
+		return false
+	}
+	switch {
+	case s.is(j, "-", "&", "/", "–", "'", "’", ".", "@", "+"):
+		return s.words[j-1].end == s.words[j].start || s.is(j, "&")
+	case s.is(j, "and"):
+		return s.nounEnd(j-1) && s.words[j-1].upper == (j+1 < len(s.words) && s.words[j+1].upper) && s.tag(j+1) != syntax.Pron
+	case s.is(j, ",") && s.tag(j-1) == syntax.Propn && (s.is(j+1, "Jr", "Sr", "jr", "sr", "II", "III", "Inc", "LLC")):
+		return true
+	case s.words[j].upper && s.words[j-1].upper && s.words[j].class == text.Word:
+		return true // a name's inner word that the tagger took for something else
+	}
+	return false
+}
+
+// attaches tells whether the preposition at j hangs on a noun before it: the head of X, people familiar with Y.
+func (s *stretch) attaches(j, lo int) bool {
+	if j-1 < lo || s.quoted(j-1) {
+		return false
+	}
+	if s.is(j, "like", "than", "as", "despite", "until", "since", "during", "before", "after", "because", "per", "including") {
+		return false
+	}
+	t := s.tag(j - 1)
+	switch {
+	case syntax.Nominal.Has(t), t == syntax.Num:
+		return !s.timeWord(j - 1)
+	case t == syntax.Dot:
+		return true
+	case t == syntax.Adj, t == syntax.Part:
+		return j-2 >= lo && (syntax.Nominal.Has(s.tag(j - 2)))
+	case t == syntax.Dem:
+		return s.is(j, "of", "in", "from", "on")
+	case s.is(j-1, ")"):
+		return s.is(j, "of", "for")
+	}
+	return false
+}
+
+// timeWord tells whether the word at j is a day, a month or a like word.
+func (s *stretch) timeWord(j int) bool {
+	return s.is(j, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
+		"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+		"week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "earlier", "later", "ago", "recently")
+}
+
+// phraseFrom reads the noun phrase that starts at position a; last is where it ends. With apposition, what
+// stands between commas behind it belongs to it: said John Smith, the head of X, who was there.
+func (s *stretch) phraseFrom(a int) subject {
+	n := len(s.words)
+	end := min(n, a+limit)
+	if a >= n || s.quoted(a) {
+		return subject{}
+	}
+	if s.tag(a) == syntax.Pron {
+		return subject{first: a, last: a + 1, head: a, after: a + 1}
+	}
+	j, head := a, -1
+	for j < end && !s.quoted(j) {
+		t := s.tag(j)
+		switch {
+		case t == syntax.Det || t == syntax.Poss || t == syntax.Dem:
+			if head >= 0 && s.tag(j-1) != syntax.Prep && s.tag(j-1) != syntax.Conj && t != syntax.Poss {
+				goto done
+			}
+			if t == syntax.Dem && head < 0 {
+				head = j
+			}
+		case syntax.Nominal.Has(t):
+			if head >= 0 && s.timeWord(j) {
+				goto done
+			}
+			head = j
+		case t == syntax.Adj, t == syntax.Num, t == syntax.Sym, t == syntax.Dot, t == syntax.Other:
+			if head >= 0 && t == syntax.Adj && !s.words[j].upper {
+				goto done
+			}
+		case (t == syntax.Part || t == syntax.Ger || t == syntax.Adv) && head < 0:
+		case t == syntax.Prep && head >= 0 && s.follows(j, head):
+		case s.is(j, "-", "&", "/", "–", "'", "’", ".") && j > a && s.words[j-1].end == s.words[j].start && j+1 < n && s.words[j+1].start == s.words[j].end:
+		case s.is(j, "and", "&") && head >= 0 && j+1 < end && (syntax.Nominal.Has(s.tag(j+1)) || s.tag(j+1) == syntax.Det) && s.tag(j+2) != syntax.Past:
+		case s.words[j].upper && j > a && s.words[j-1].upper && s.words[j].class == text.Word:
+			head = j
+		case s.is(j, "(") && head >= 0 && j+1 < end:
+			k := j
+			for k < end && !s.is(k, ")") {
+				k++
+			}
+			if k-j > 6 || k >= end {
+				goto done
+			}
+			j = k
+		default:
+			goto done
+		}
+		j++
+	}
+done:
+	for j > a && (s.tag(j-1) == syntax.Prep || s.tag(j-1) == syntax.Conj || s.tag(j-1) == syntax.Det || s.is(j-1, "-")) {
+		j--
+	}
+	if head < 0 || j <= a {
+		return subject{}
+	}
+	return subject{first: a, last: j, head: head, after: j}
+}
+
+// follows tells whether the preposition at j goes on with the noun phrase whose head stands at head.
+func (s *stretch) follows(j, head int) bool {
+	if s.timeWord(j+1) || s.quoted(j+1) || head != j-1 && !s.is(j-1, ")") && s.tag(j-1) != syntax.Dot {
+		return false
+	}
+	switch {
+	case s.is(j, "of"):
+		return true
+	case s.is(j, "for", "at", "from", "with", "to", "on", "in"):
+		return s.tag(head) != syntax.Propn && !s.is(j+1, "a", "an") && (s.words[min(j+1, len(s.words)-1)].upper || s.tag(j+1) == syntax.Det && j+2 < len(s.words) && s.is(j, "for", "at", "with"))
+	}
+	return false
+}
+
+// withApposition extends a noun phrase read by phraseFrom over the appositions and relative clauses behind it.
+func (s *stretch) withApposition(n subject) subject {
+	for range 3 {
+		j := n.last
+		if !s.is(j, ",") || s.quoted(j) {
+			return n
+		}
+		k, t := j+1, s.tag(j+1)
+		relative := t == syntax.Wh && s.is(j+1, "who", "which", "whose")
+		if !relative && !s.appositive(k) {
+			return n
+		}
+		m := k
+		if !relative {
+			p := s.phraseFrom(k)
+			if p.none() {
+				return n
+			}
+			m = p.last
+		}
+		// A relative clause, or what modifies the apposition, runs on to the next comma.
+		for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―") && !s.stop(m) {
+			if s.words[m].tag.Base() == syntax.Punct && s.is(m, "--") {
+				break
+			}
+			m++
+		}
+		n.last, n.after = m, m
+	}
+	return n
+}
+
+// stop tells whether the word at i is the full stop that ends a sentence.
+func (s *stretch) stop(i int) bool {
+	return s.tag(i) == syntax.Punct && s.is(i, ".", "!", "?", "…")
+}
+
+// appositive tells whether an apposition can start at k: an article, a title, a noun without article, an age.
+func (s *stretch) appositive(k int) bool {
+	switch t := s.tag(k); {
+	case t == syntax.Det, t == syntax.Poss, t == syntax.Num, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn:
+		return true
+	case t == syntax.Adj:
+		return true
+	case s.is(k, "former", "then"):
+		return true
+	}
+	return false
+}

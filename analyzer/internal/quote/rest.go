@@ -1,0 +1,81 @@
+package quote
+
+import (
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/report"
+)
+
+// readColon reads a quote that the stretch before introduced with a colon, and remembers such an introduction:
+// Smith said on Twitter: “…” in the next paragraph.
+func (f *finder) readColon(s *stretch) {
+	if f.colon != nil && len(s.regions) > 0 && s.at[0] == 0 && s.first {
+		q := *f.colon
+		q.pieces = []report.Span{s.regions[0].Span}
+		f.out = append(f.out, q)
+		f.taken[0] = len(f.out) - 1
+		f.last = f.taken[0]
+	}
+	f.colon = nil
+	n := len(s.words)
+	if n < 2 || !s.is(n-1, ":") || !s.last {
+		return
+	}
+	for i := len(f.cues) - 1; i >= 0; i-- {
+		if c := &f.cues[i]; !c.subject.none() && (c.takesQuote() || c.takes('t')) && c.form != 'n' {
+			f.colon = &found{rule: colonBefore, paragraph: s.paragraph, cue: s.span(c.first, c.last), source: s.span(c.subject.first, c.subject.last)}
+			c.done = true
+			return
+		}
+	}
+}
+
+// rest gives the regions that no cue took to the quote before them, or makes them quotes of their own.
+func (f *finder) rest(s *stretch) {
+	for r := range s.regions {
+		if f.taken[r] >= 0 {
+			continue
+		}
+		reg := &s.regions[r]
+		at, end := int(s.at[r]), int(s.end[r])
+		if reg.typed && end-at < 8 {
+			continue
+		}
+		whole := at == 0 && s.trimEnd(end, len(s.words)) == end
+		starts := at == 0 || s.stop(at-1)
+		if f.last >= 0 && (starts && s.words[min(at+1, len(s.words)-1)].upper || whole) && (reg.continues || f.out[f.last].paragraph == s.paragraph) {
+			f.extend(s, f.last, r)
+			continue
+		}
+		if at >= 2 && s.is(at-1, ":", "—", "--", "―", "–") && end-at > 4 {
+			if n := s.subjectBefore(at-1, s.lowest(at-1)); !n.none() && s.tag(n.head) == syntax.Propn {
+				c := cue{first: at - 1, last: at, subject: n}
+				f.taken[r] = f.add(s, &c, colonBefore, reg.Span)
+				f.last = f.taken[r]
+				continue
+			}
+		}
+		if whole && end-at >= 8 && len(f.out) > 0 && s.first {
+			prev := f.out[len(f.out)-1]
+			f.out = append(f.out, found{pieces: []report.Span{reg.Span}, rule: orphan, source: prev.source, cue: prev.cue, paragraph: s.paragraph})
+			f.taken[r] = len(f.out) - 1
+			f.last = f.taken[r]
+		}
+	}
+	if n := len(s.words); n > 0 && f.last >= 0 && !s.quoted(n-1) && f.out[f.last].paragraph == s.paragraph && !f.reports(s) {
+		// The reporter spoke a sentence of his own: what follows in marks is new.
+		f.last = -1
+	}
+	if f.last >= 0 {
+		f.out[f.last].paragraph = s.paragraph
+	}
+}
+
+// reports tells whether the stretch holds a direct quote that may go on behind it.
+func (f *finder) reports(s *stretch) bool {
+	for _, q := range f.taken {
+		if q == f.last {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,145 @@
+package quote
+
+import "verbatim/analyzer/internal/syntax"
+
+// subjectOf finds who a cue names: before the verb, behind it when the order is inverted, or the subject of an
+// earlier verb that it shares. lo is where its clause can start at the earliest.
+func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
+	if c.form == 'g' || c.form == 'i' || c.form == 'n' {
+		if c.form == 'n' {
+			return s.byPhrase(c.last)
+		}
+		return s.shared(c.first, earlier, lo)
+	}
+	if c.passive {
+		return s.byPhrase(c.last)
+	}
+	if n := s.subjectBefore(c.first, lo); !n.none() {
+		return n
+	}
+	if c.first == lo || s.quoted(c.first-1) || s.is(c.first-1, ",", "-", "—", "–", "--", "―") {
+		if s.inverts(c) {
+			if n := s.phraseFrom(c.last); !n.none() {
+				return s.withApposition(n)
+			}
+		}
+	}
+	if s.tag(c.first-1) == syntax.Conj || s.is(c.first-1, ",") {
+		return s.shared(c.first, earlier, lo)
+	}
+	return subject{}
+}
+
+// inverts tells whether the subject may stand behind the cue: “…,” said John Smith.
+func (s *stretch) inverts(c *cue) bool {
+	return c.takes('q') && c.last < len(s.words) && !s.quoted(c.last) && s.tag(c.last) != syntax.Prep
+}
+
+// byPhrase is the agent of a passive: it was announced by the ministry.
+func (s *stretch) byPhrase(i int) subject {
+	for j := i; j < min(i+6, len(s.words)) && !s.quoted(j); j++ {
+		if s.is(j, "by") {
+			return s.withApposition(s.phraseFrom(j + 1))
+		}
+		if t := s.tag(j); t == syntax.Punct || t == syntax.Sub || syntax.Finite.Has(t) {
+			break
+		}
+	}
+	return subject{}
+}
+
+// shared is the subject of the nearest earlier cue with one, or else of the first verb of the stretch:
+// she criticised X and said …; he left, saying …
+func (s *stretch) shared(e int, earlier []cue, lo int) subject {
+	for k := len(earlier) - 1; k >= 0; k-- {
+		if n := earlier[k].subject; !n.none() {
+			return n
+		}
+	}
+	for i := 0; i < e; i++ {
+		if t := s.tag(i); !s.quoted(i) && (t == syntax.Past || t == syntax.Pres || t == syntax.Aux || t == syntax.Modal) {
+			a := i
+			for a > 0 && s.tag(a-1) == syntax.Adv {
+				a--
+			}
+			if n := s.subjectBefore(a, 0); !n.none() {
+				return n
+			}
+		}
+	}
+	return subject{}
+}
+
+// subjectBefore reads the subject that ends before position e, with its apposition.
+func (s *stretch) subjectBefore(e, lo int) subject {
+	j := e - 1
+	if j < lo || s.quoted(j) {
+		return subject{}
+	}
+	switch {
+	case s.is(j, ",", "—", "–", "--", "―"):
+		return s.beforeApposition(j, lo)
+	case s.tag(j) == syntax.Wh:
+		// the man who said: the antecedent speaks
+		k := j
+		if s.is(k-1, ",") {
+			k--
+		}
+		if n := s.phraseBefore(k, lo); !n.none() {
+			return n
+		}
+		return subject{}
+	}
+	n := s.phraseBefore(e, lo)
+	if n.none() {
+		return n
+	}
+	// people who attended the meeting said: the phrase is an object, its clause hangs on another.
+	if p := n.first - 1; p > lo && (s.tag(p) == syntax.Past || s.tag(p) == syntax.Pres || s.tag(p) == syntax.Ger || s.tag(p) == syntax.Part || s.tag(p) == syntax.Prep || s.tag(p) == syntax.Verb) {
+		for k := p; k > max(lo, p-10) && !s.is(k, ","); k-- {
+			if s.tag(k) == syntax.Wh && s.is(k, "who", "that", "which") {
+				if m := s.phraseBefore(k, lo); !m.none() {
+					m.last = e
+					m.after = e
+					return m
+				}
+			}
+		}
+	}
+	// the head of X, Y said: an apposition with the name last is part of the mention.
+	return n
+}
+
+// beforeApposition reads a subject whose apposition, relative clause or aside ends with the comma or dash at j.
+func (s *stretch) beforeApposition(j, lo int) subject {
+	for k := j - 1; k > max(lo, j-limit); k-- {
+		if s.quoted(k) || s.is(k, ";", ":") {
+			return subject{}
+		}
+		if !s.is(k, ",", "—", "–", "--", "―") {
+			continue
+		}
+		n := s.phraseBefore(k, lo)
+		if n.none() || s.timeWord(k-1) || k+1 == j {
+			continue
+		}
+		switch t := s.tag(k + 1); {
+		case t == syntax.Wh, t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss:
+			n.last = j
+		case t == syntax.Sub || t == syntax.Conj:
+			continue
+		default:
+			n.last = k
+		}
+		// X, the head of Y, a think tank, said
+		if a := n.first - 1; a > lo+1 && s.is(a, ",") && (s.tag(n.first) == syntax.Det || s.tag(n.first) == syntax.Noun) {
+			if m := s.phraseBefore(a, lo); !m.none() && s.tag(a-1) == syntax.Propn {
+				m.last = n.last
+				n = m
+			}
+		}
+		n.after = j + 1
+		return n
+	}
+	return subject{}
+}

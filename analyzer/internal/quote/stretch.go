@@ -1,0 +1,200 @@
+package quote
+
+import (
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
+	"verbatim/analyzer/report"
+)
+
+// word is a token as the grammar sees it.
+type word struct {
+	start, end int32
+	tag        syntax.Tag
+	class      text.Class
+	upper      bool
+	region     int32 // the outermost region it stands in, or -1
+}
+
+// stretch is what the grammar reads at a time: one sentence, or several that a quoted region joins. Indexes
+// into it are called positions.
+type stretch struct {
+	doc       *text.Document
+	words     []word
+	regions   []region // those that are not nested, in order
+	at        []int32  // at[i]:end[i] are the positions of regions[i]
+	end       []int32
+	paragraph int32
+	first     bool // starts its paragraph
+	last      bool // ends its paragraph
+}
+
+// text is the text of the word at a position, "" outside the stretch.
+func (s *stretch) text(i int) string {
+	if i < 0 || i >= len(s.words) {
+		return ""
+	}
+	return s.doc.Text[s.words[i].start:s.words[i].end]
+}
+
+// tag is the part of speech at a position, Punct outside the stretch.
+func (s *stretch) tag(i int) syntax.Tag {
+	if i < 0 || i >= len(s.words) {
+		return syntax.Punct
+	}
+	return s.words[i].tag.Base()
+}
+
+// is tells whether the word at a position is one of the given ones, in lower case.
+func (s *stretch) is(i int, words ...string) bool {
+	t := s.text(i)
+	for _, w := range words {
+		if equalFold(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted tells whether a position stands in quotation marks.
+func (s *stretch) quoted(i int) bool {
+	return i >= 0 && i < len(s.words) && s.words[i].region >= 0
+}
+
+// span is the bytes of the positions [a, b).
+func (s *stretch) span(a, b int) report.Span {
+	if a >= b {
+		return report.Span{}
+	}
+	return report.Span{Start: int(s.words[a].start), End: int(s.words[b-1].end)}
+}
+
+// equalFold compares ASCII words without case; w is in lower case.
+func equalFold(t, w string) bool {
+	if len(t) != len(w) {
+		return false
+	}
+	for i := range len(t) {
+		c := t[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != w[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// fold writes the lower-case form of t into buf, for a look-up; "" when it does not fit. The curly apostrophe
+// becomes the straight one.
+func fold(t string, buf *[32]byte) string {
+	n := 0
+	for i := 0; i < len(t); i++ {
+		c := t[i]
+		if c == 0xE2 && i+2 < len(t) && t[i+1] == 0x80 && t[i+2] == 0x99 {
+			c, i = '\'', i+2
+		}
+		if n == len(buf) {
+			return ""
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[n] = c
+		n++
+	}
+	return string(buf[:n])
+}
+
+// splitter walks a document stretch by stretch, reusing its buffers.
+type splitter struct {
+	doc     *text.Document
+	regions []region // of the document, not nested
+	next    int      // the next sentence
+	nextReg int
+	tags    []syntax.Tag
+	s       stretch
+}
+
+// advance reads the next stretch. What it returned before is overwritten.
+func (p *splitter) advance() *stretch {
+	d := p.doc
+	if p.next >= len(d.Sentences) {
+		return nil
+	}
+	s := &p.s
+	*s = stretch{doc: d, words: s.words[:0], regions: s.regions[:0], at: s.at[:0], end: s.end[:0], paragraph: d.Sentences[p.next].Paragraph}
+	first := p.next
+	s.first = first == int(d.Paragraphs[s.paragraph].First)
+	for p.next < len(d.Sentences) && d.Sentences[p.next].Paragraph == s.paragraph {
+		sen := &d.Sentences[p.next]
+		p.next++
+		open := false
+		for p.nextReg < len(p.regions) && p.regions[p.nextReg].Start < int(sen.End) {
+			r := &p.regions[p.nextReg]
+			if r.Start < int(sen.Start) && len(s.regions) == 0 {
+				p.nextReg++ // begins before the stretch: its sentence was left out
+				continue
+			}
+			if n := len(s.regions); n == 0 || s.regions[n-1].Start != r.Start {
+				s.regions = append(s.regions, *r)
+			}
+			if r.End > int(sen.End) {
+				open = true
+				break
+			}
+			p.nextReg++
+		}
+		if !open {
+			break
+		}
+	}
+	s.last = p.next == int(d.Paragraphs[s.paragraph].Last)
+	p.fill(first, p.next)
+	return s
+}
+
+// fill sets the words of the sentences [a, b) and which of them are quoted.
+func (p *splitter) fill(a, b int) {
+	d, s := p.doc, &p.s
+	p.tags = p.tags[:0]
+	for i := a; i < b; i++ {
+		p.tags = syntax.Sentence(d, d.Sentences[i].First, d.Sentences[i].Last, p.tags)
+	}
+	first, r := d.Sentences[a].First, 0
+	for k := range p.tags {
+		t := &d.Tokens[int(first)+k]
+		w := word{start: t.Start, end: t.End, tag: p.tags[k], class: t.Class, upper: t.Upper, region: -1}
+		for r < len(s.regions) && s.regions[r].End <= int(t.Start) {
+			r++
+		}
+		if r < len(s.regions) && s.regions[r].Start <= int(t.Start) {
+			w.region = int32(r)
+		}
+		s.words = append(s.words, w)
+	}
+	for i := range s.regions {
+		at, end := -1, -1
+		for k := max(0, prior(s.end, i)); k < len(s.words); k++ {
+			if s.words[k].region == int32(i) {
+				if at < 0 {
+					at = k
+				}
+				end = k + 1
+			} else if at >= 0 {
+				break
+			}
+		}
+		if at < 0 {
+			at, end = 0, 0
+		}
+		s.at, s.end = append(s.at, int32(at)), append(s.end, int32(end))
+	}
+}
+
+func prior(ends []int32, i int) int {
+	if i == 0 {
+		return 0
+	}
+	return int(ends[i-1])
+}
