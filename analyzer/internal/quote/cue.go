@@ -42,6 +42,12 @@ func (s *stretch) findCues(out []cue) []cue {
 		}
 		entry, ok := s.doc.Lang.CueVerbs.Get(fold(s.text(i), &buf))
 		if !ok {
+			if s.is(i, "put", "puts") && s.is(i+1, "it") && (s.is(i+2, ",", ":") || s.quoted(i+2) || i+2 >= len(s.words) || s.stop(i+2)) {
+				c := cue{at: i, frames: "qz"}
+				s.verbGroup(&c, "bzpn")
+				c.form, c.last = 'f', i+2
+				out = append(out, c)
+			}
 			continue
 		}
 		frames, forms, _ := strings.Cut(entry, " ")
@@ -57,6 +63,9 @@ func (s *stretch) findCues(out []cue) []cue {
 // headlineVerb tells whether a word that was tagged a noun can be the verb said or says that ends a fronted
 // quote or follows a name.
 func (s *stretch) headlineVerb(i int) bool {
+	if s.is(i+1, ":") && i+2 == len(s.words) && i > 0 {
+		return true // The Times reports:
+	}
 	return s.is(i, "said", "says", "wrote", "writes", "added", "adds", "tweeted", "claims", "slams", "blasts", "urges", "tells", "calls", "warns", "vows", "notes", "argues") &&
 		(i > 0 && (syntax.Nominal.Has(s.tag(i-1)) || s.tag(i-1) == syntax.Pron))
 }

@@ -106,7 +106,7 @@ func (f *finder) cueAfter(s *stretch, c *cue, r, b int) {
 func (f *finder) extend(s *stretch, q, r int) {
 	f.taken[r] = q
 	p := &f.out[q].pieces
-	if last := &(*p)[len(*p)-1]; last.End == s.regions[r].Start {
+	if last := &(*p)[len(*p)-1]; last.End == s.regions[r].Start || s.regions[r].continues {
 		last.End = s.regions[r].End
 	} else {
 		*p = append(*p, s.regions[r].Span)
@@ -124,6 +124,11 @@ func (f *finder) resumes(s *stretch, r, b int) int {
 	}
 	if s.finiteVerb(b, at) >= 0 && !s.stop(at-1) {
 		return -1
+	}
+	for k := range f.cues {
+		if c := &f.cues[k]; c.first >= b && c.last <= at && c.takesQuote() {
+			return -1 // another attribution introduces it
+		}
 	}
 	return r + 1
 }

@@ -247,7 +247,7 @@ func (s *stretch) withApposition(n subject) subject {
 		}
 		k, t := j+1, s.tag(j+1)
 		relative := t == syntax.Wh && s.is(j+1, "who", "which", "whose")
-		if !relative && !s.appositive(k) {
+		if relative || !s.appositive(k) {
 			return n
 		}
 		m := k
@@ -259,7 +259,7 @@ func (s *stretch) withApposition(n subject) subject {
 			m = p.last
 		}
 		// A relative clause, or what modifies the apposition, runs on to the next comma.
-		for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―") && !s.stop(m) {
+		for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―", "who", "which", "as", "when", "after", "during") && !s.stop(m) && !s.timeWord(m) {
 			if s.words[m].tag.Base() == syntax.Punct && s.is(m, "--") {
 				break
 			}

@@ -40,6 +40,9 @@ func (f *finder) rest(s *stretch) {
 		if reg.typed && end-at < 8 {
 			continue
 		}
+		if f.byline(s, r) || f.transcript(s, r) {
+			continue
+		}
 		whole := at == 0 && s.trimEnd(end, len(s.words)) == end
 		starts := at == 0 || s.stop(at-1)
 		if f.last >= 0 && (starts && s.words[min(at+1, len(s.words)-1)].upper || whole) && (reg.continues || f.out[f.last].paragraph == s.paragraph) {
@@ -78,4 +81,42 @@ func (f *finder) reports(s *stretch) bool {
 		}
 	}
 	return false
+}
+
+// byline reads a quote whose source stands behind a dash, to the end of the paragraph.
+//
+//	dash-after: “A wonderful man.” — Jane Smith
+func (f *finder) byline(s *stretch, r int) bool {
+	end := int(s.end[r])
+	if !s.is(end, "—", "―", "--", "–", "-") || end+1 >= len(s.words) || !s.words[end+1].upper {
+		return false
+	}
+	n := s.phraseFrom(end + 1)
+	if n.none() || s.trimEnd(n.last, len(s.words)) > n.last && !s.is(n.last, ",") {
+		return false
+	}
+	c := cue{first: end, last: end + 1, subject: s.withApposition(n)}
+	f.taken[r] = f.add(s, &c, dashAfter, s.regions[r].Span)
+	f.last = -1
+	return true
+}
+
+// transcript reads a paragraph in quotation marks that names its speaker: “SMITH: We will not go.”
+func (f *finder) transcript(s *stretch, r int) bool {
+	at, end := int(s.at[r]), int(s.end[r])
+	if at != 0 || !s.first {
+		return false
+	}
+	i := at + 1
+	for i < end && i < at+6 && s.words[i].upper {
+		i++
+	}
+	if i == at+1 || !s.is(i, ":") || i+2 >= end {
+		return false
+	}
+	c := cue{first: i, last: i + 1, subject: subject{first: at + 1, last: i, head: i - 1, after: i}}
+	stop := int(s.regions[r].End) - int(s.regions[r].close)
+	f.taken[r] = f.add(s, &c, transcript, report.Span{Start: int(s.words[i+1].start), End: stop})
+	f.last = f.taken[r]
+	return true
 }

@@ -23,6 +23,8 @@ const (
 	adding                   // …, adding that …
 	according                // According to Smith, …
 	headline                 // Smith: plan will fail
+	dashAfter                // “…” — Jane Smith
+	transcript               // SMITH: We will not go.
 	orphan                   // “…” in a paragraph of its own
 	rules
 )
@@ -52,5 +54,7 @@ var ruleTable = [rules]struct {
 	adding:       {"adding", .6},
 	according:    {"according-to", .7},
 	headline:     {"headline", .4},
+	dashAfter:    {"dash-after", .8},
+	transcript:   {"transcript", .6},
 	orphan:       {"orphan", .6},
 }

@@ -9,6 +9,18 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 		if c.form == 'n' {
 			return s.byPhrase(c.last)
 		}
+		if c.form == 'g' && s.nounEnd(c.first-1) || s.tag(c.first-1) == syntax.Pron {
+			// footage of Trump saying
+			if n := s.phraseBefore(c.first, lo); !n.none() {
+				for k := n.last - 1; k > n.first; k-- {
+					if s.is(k, "of", "with", "as") && s.tag(k) == syntax.Prep {
+						n.first = k + 1
+						break
+					}
+				}
+				return n
+			}
+		}
 		return s.shared(c.first, earlier, lo)
 	}
 	if c.passive {
@@ -124,7 +136,9 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 			continue
 		}
 		switch t := s.tag(k + 1); {
-		case t == syntax.Wh, t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss:
+		case t == syntax.Wh:
+			n.last = k
+		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss:
 			n.last = j
 		case t == syntax.Sub || t == syntax.Conj:
 			continue

@@ -173,6 +173,7 @@ func (p *splitter) fill(a, b int) {
 		}
 		s.words = append(s.words, w)
 	}
+	s.mendTags()
 	for i := range s.regions {
 		at, end := -1, -1
 		for k := max(0, prior(s.end, i)); k < len(s.words); k++ {
@@ -189,6 +190,37 @@ func (p *splitter) fill(a, b int) {
 			at, end = 0, 0
 		}
 		s.at, s.end = append(s.at, int32(at)), append(s.end, int32(end))
+	}
+}
+
+// mendTags makes names of the capitalised words inside a sentence that the tagger took for something else. A
+// headline, where every word has a capital, is left alone.
+func (s *stretch) mendTags() {
+	lower, upper := 0, 0
+	for i := range s.words {
+		if w := &s.words[i]; w.class == text.Word && w.end-w.start > 3 {
+			if w.upper {
+				upper++
+			} else {
+				lower++
+			}
+		}
+	}
+	if upper > lower {
+		return
+	}
+	for i := range s.words {
+		w := &s.words[i]
+		if !w.upper || w.class != text.Word || w.end-w.start < 3 || w.region >= 0 {
+			continue
+		}
+		inside := i > 0 && (s.words[i-1].class == text.Word || s.is(i-1, ",", "-") || s.words[i-1].region >= 0)
+		switch t := w.tag.Base(); t {
+		case syntax.Sub, syntax.Verb, syntax.Past, syntax.Pres, syntax.Part, syntax.Ger, syntax.Noun, syntax.Nouns, syntax.Adv, syntax.Intj, syntax.Other, syntax.Modal:
+			if inside && (t != syntax.Sub || s.words[i-1].region >= 0 && i+1 < len(s.words) && s.words[i+1].upper) && (t != syntax.Adv || i+1 < len(s.words) && s.words[i+1].upper) {
+				w.tag = w.tag&^0x3f | syntax.Propn
+			}
+		}
 	}
 }
 
