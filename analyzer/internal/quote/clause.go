@@ -31,6 +31,14 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 		if s.is(i, ";") {
 			return s.trimEnd(a, i)
 		}
+		if i > a && s.quoted(i-1) {
+			// … “a disgrace,” she said.
+			for k := next; k < len(cues) && cues[k].first <= i+limit; k++ {
+				if c := &cues[k]; k != self && !c.weak() && c.form == 'f' && (c.first == i || c.subject.first == i && c.subject.last == c.first) {
+					return i
+				}
+			}
+		}
 		if i > a && s.is(i, ",") {
 			if s.is(i+1, "according") && s.is(i+2, "to") {
 				return s.trimEnd(a, i)

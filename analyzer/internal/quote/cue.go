@@ -108,8 +108,8 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 		break
 	}
 	c.first, c.last = j+1, i+1
-	for c.first < i && s.tag(c.first) == syntax.Adv && s.is(c.first, "however", "instead", "then", "now", "meanwhile", "therefore", "perhaps", "maybe") && false {
-		c.first++
+	if !aux && tag == syntax.Ger {
+		c.first = i
 	}
 	switch {
 	case tag == syntax.Ger || strings.HasSuffix(forms, "g") && len(forms) == 1:

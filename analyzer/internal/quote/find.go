@@ -81,6 +81,7 @@ func (f *finder) stretch(s *stretch) {
 		c.subject = s.subjectOf(c, f.cues[:i], s.lowest(c.first))
 	}
 	f.readColon(s)
+	f.loneByline(s)
 	for i := range f.cues {
 		f.direct(s, i)
 	}
@@ -107,10 +108,7 @@ func (s *stretch) lowest(e int) int {
 func (f *finder) add(s *stretch, c *cue, r rule, pieces ...report.Span) int {
 	q := found{pieces: pieces, rule: r, paragraph: s.paragraph}
 	if c != nil {
-		q.cue, q.source, q.negated = s.span(c.first, c.last), s.span(c.subject.first, c.subject.last), c.negated
-		if c.subject.none() {
-			q.source = report.Span{}
-		}
+		q.cue, q.source, q.negated = s.span(c.first, c.last), s.mention(c.subject), c.negated
 		c.done = true
 	}
 	f.out = append(f.out, q)

@@ -56,6 +56,9 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 	for j >= lo && !s.quoted(j) {
 		t := s.tag(j)
 		switch {
+		case j < head && t == syntax.Noun && s.tag(j+1) == syntax.Propn && s.speechPlace(j):
+			// In a Bloomberg interview Smith said: two phrases.
+			return subject{first: first, last: e, head: head, after: e}
 		case premodifier.Has(t) || t == syntax.Poss || s.joiner(j, lo):
 		case (t == syntax.Part || t == syntax.Ger) && j < head:
 		case t == syntax.Adv && j < head && (s.tag(j+1) == syntax.Adj || s.tag(j+1) == syntax.Part || s.tag(j+1) == syntax.Num):
@@ -247,7 +250,18 @@ func (s *stretch) withApposition(n subject) subject {
 		}
 		k, t := j+1, s.tag(j+1)
 		relative := t == syntax.Wh && s.is(j+1, "who", "which", "whose")
-		if relative || !s.appositive(k) {
+		if relative {
+			m := k
+			for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―") && !s.stop(m) {
+				m++
+			}
+			if s.words[m-1].end-s.words[k].start < s.words[j-1].end-s.words[n.first].start {
+				n.last = m
+			}
+			n.after = m
+			return n
+		}
+		if !s.appositive(k) {
 			return n
 		}
 		m := k

@@ -22,10 +22,22 @@ func (f *finder) readColon(s *stretch) {
 	}
 	for i := len(f.cues) - 1; i >= 0; i-- {
 		if c := &f.cues[i]; !c.subject.none() && (c.takesQuote() || c.takes('t')) && c.form != 'n' {
-			f.colon = &found{rule: colonBefore, paragraph: s.paragraph, cue: s.span(c.first, c.last), source: s.span(c.subject.first, c.subject.last)}
+			f.colon = &found{rule: colonBefore, paragraph: s.paragraph, cue: s.span(c.first, c.last), source: s.mention(c.subject)}
 			c.done = true
 			return
 		}
+	}
+}
+
+// loneByline reads a stretch that is a dash and a name: the source of the quote before it.
+func (f *finder) loneByline(s *stretch) {
+	if f.last < 0 || f.out[f.last].rule != orphan || f.out[f.last].paragraph != s.paragraph || len(s.words) < 2 || !s.is(0, "—", "―", "--", "–", "-") {
+		return
+	}
+	if n := s.phraseFrom(1); !n.none() && s.words[1].upper {
+		q := &f.out[f.last]
+		q.source, q.cue, q.rule = s.mention(s.withApposition(n)), s.span(0, 1), dashAfter
+		f.last = -1
 	}
 }
 

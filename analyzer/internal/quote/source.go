@@ -9,7 +9,7 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 		if c.form == 'n' {
 			return s.byPhrase(c.last)
 		}
-		if c.form == 'g' && s.nounEnd(c.first-1) || s.tag(c.first-1) == syntax.Pron {
+		if c.form == 'g' && c.first > lo && (s.nounEnd(c.first-1) && !s.timeWord(c.first-1) || s.tag(c.first-1) == syntax.Pron) {
 			// footage of Trump saying
 			if n := s.phraseBefore(c.first, lo); !n.none() {
 				for k := n.last - 1; k > n.first; k-- {
@@ -21,7 +21,7 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 				return n
 			}
 		}
-		return s.shared(c.first, earlier, lo)
+		return s.shared(c.first, earlier)
 	}
 	if c.passive {
 		return s.byPhrase(c.last)
@@ -37,7 +37,7 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 		}
 	}
 	if s.tag(c.first-1) == syntax.Conj || s.is(c.first-1, ",") {
-		return s.shared(c.first, earlier, lo)
+		return s.shared(c.first, earlier)
 	}
 	return subject{}
 }
@@ -62,7 +62,7 @@ func (s *stretch) byPhrase(i int) subject {
 
 // shared is the subject of the nearest earlier cue with one, or else of the first verb of the stretch:
 // she criticised X and said …; he left, saying …
-func (s *stretch) shared(e int, earlier []cue, lo int) subject {
+func (s *stretch) shared(e int, earlier []cue) subject {
 	for k := len(earlier) - 1; k >= 0; k-- {
 		if n := earlier[k].subject; !n.none() {
 			return n
@@ -92,15 +92,8 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 	case s.is(j, ",", "—", "–", "--", "―"):
 		return s.beforeApposition(j, lo)
 	case s.tag(j) == syntax.Wh:
-		// the man who said: the antecedent speaks
-		k := j
-		if s.is(k-1, ",") {
-			k--
-		}
-		if n := s.phraseBefore(k, lo); !n.none() {
-			return n
-		}
-		return subject{}
+		// the man who said: the pronoun is the mention; what it stands for is found when speakers are joined.
+		return subject{first: j, last: e, head: j, after: e}
 	}
 	n := s.phraseBefore(e, lo)
 	if n.none() {
@@ -138,6 +131,9 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 		switch t := s.tag(k + 1); {
 		case t == syntax.Wh:
 			n.last = k
+			if s.words[j-1].end-s.words[k].end < s.words[k-1].end-s.words[n.first].start {
+				n.last = j
+			}
 		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss:
 			n.last = j
 		case t == syntax.Sub || t == syntax.Conj:

@@ -68,6 +68,23 @@ func (s *stretch) span(a, b int) report.Span {
 	return report.Span{Start: int(s.words[a].start), End: int(s.words[b-1].end)}
 }
 
+// mention is the span of a subject, without the verb that its last word may end in: He's saying.
+func (s *stretch) mention(n subject) report.Span {
+	if n.none() {
+		return report.Span{}
+	}
+	m := s.span(n.first, n.last)
+	if w := &s.words[n.last-1]; w.tag&syntax.Clitic != 0 {
+		for i := w.end - 1; i > w.start; i-- {
+			if c := s.doc.Text[i]; c == '\'' || c == 0xE2 {
+				m.End = int(i)
+				break
+			}
+		}
+	}
+	return m
+}
+
 // equalFold compares ASCII words without case; w is in lower case.
 func equalFold(t, w string) bool {
 	if len(t) != len(w) {
