@@ -39,6 +39,16 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 				}
 			}
 		}
+		if i > a && s.quoted(i-1) && s.commaInside(i-1) {
+			for k := next; k < len(cues) && cues[k].first <= i+2; k++ {
+				if c := &cues[k]; k != self && !c.weak() && (c.first == i || c.first == i+1 && (s.tag(i) == syntax.Conj || s.tag(i) == syntax.Adv)) {
+					return i
+				}
+			}
+			if s.is(i, "according") {
+				return i
+			}
+		}
 		if i > a && s.is(i, ",") {
 			if s.is(i+1, "according") && s.is(i+2, "to") {
 				return s.trimEnd(a, i)
@@ -77,6 +87,12 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 	return s.trimEnd(a, n)
 }
 
+// commaInside tells whether the region that ends at position i ends with a comma.
+func (s *stretch) commaInside(i int) bool {
+	in := s.regions[s.words[i].region].inner()
+	return in.End > in.Start && s.doc.Text[in.End-1] == ','
+}
+
 // trimEnd leaves out the punctuation that ends [a, b), but not inside quotation marks.
 func (s *stretch) trimEnd(a, b int) int {
 	for b > a && !s.quoted(b-1) && s.tag(b-1) == syntax.Punct && !s.is(b-1, ")", "]", "'", "’", "%") {
@@ -86,20 +102,21 @@ func (s *stretch) trimEnd(a, b int) int {
 }
 
 // adjunctEnd skips what may stand between a verb group and what it reports, when something that opens a
-// content follows: said in a statement on Monday that …; told reporters, “…
+// content follows: said in a statement on Monday that …; told reporters, “… It returns i when nothing does.
 func (s *stretch) adjunctEnd(i int) int {
 	for j := i; j < len(s.words) && j-i < 24; j++ {
+		t := s.tag(j)
 		switch {
 		case s.quoted(j):
 			if j == i || s.is(j-1, ",", ":") || s.is(j-1, "that", "as") {
 				return j
 			}
 			return i
-		case s.is(j, "that") && (s.tag(j) == syntax.Sub || s.tag(j) == syntax.Wh || s.tag(j) == syntax.Dem && j > i):
-			if s.tag(j) == syntax.Wh && j > i && s.tag(j-1) != syntax.Propn && !s.timeWord(j-1) {
-				return i
+		case s.is(j, "that") && t != syntax.Det:
+			if j == i || s.timeWord(j-1) || s.is(j-1, ",", ")", "—", "–", "--") || s.occasion(j-1) {
+				return j
 			}
-			return j
+			return i
 		case s.is(j, ":"):
 			return j
 		case s.is(j, ","):
@@ -109,11 +126,26 @@ func (s *stretch) adjunctEnd(i int) int {
 			if j > i+8 {
 				return i
 			}
-		case syntax.Finite.Has(s.tag(j)), s.tag(j) == syntax.Wh, s.stop(j), s.is(j, ";"):
+		case syntax.Finite.Has(t), s.words[j].tag&syntax.Clitic != 0, t == syntax.Wh, s.stop(j), s.is(j, ";"):
+			return i
+		case t == syntax.Conj && s.is(j+1, "that"):
 			return i
 		}
 	}
 	return i
+}
+
+// occasion tells whether the noun at j names who was told, or when and where: a statement, reporters, the rally.
+func (s *stretch) occasion(j int) bool {
+	if s.speechNoun(j) {
+		return true
+	}
+	// in Iowa that, at the University of X that: the noun ends a phrase that starts with a preposition.
+	k := j
+	for k >= 0 && (premodifier.Has(s.tag(k)) || s.tag(k) == syntax.Det || s.tag(k) == syntax.Poss) {
+		k--
+	}
+	return s.tag(k) == syntax.Prep && s.words[j].upper
 }
 
 // nounContentEnd is where a content that is a noun phrase and what hangs on it ends: before a comma that
@@ -146,8 +178,7 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 // speechPlace tells whether the phrase at i is an occasion of speech: a statement, an interview, a rally.
 func (s *stretch) speechPlace(i int) bool {
 	for j := i; j < min(i+7, len(s.words)) && !s.quoted(j); j++ {
-		if s.is(j, "statement", "interview", "speech", "rally", "tweet", "tweets", "address", "letter", "email", "e-mail", "debate", "conference", "briefing", "memo", "post", "remarks", "appearance",
-			"event", "call", "hearing", "ad", "op-ed", "essay", "article", "column", "blog", "interviews", "statements", "speeches", "lawyer", "spokesman", "spokeswoman", "hall", "convention", "twitter", "facebook") {
+		if s.speechNoun(j) {
 			return true
 		}
 		if t := s.tag(j); !(premodifier.Has(t) || t == syntax.Det || t == syntax.Poss || t == syntax.Punct && s.is(j, "-")) {
@@ -155,4 +186,10 @@ func (s *stretch) speechPlace(i int) bool {
 		}
 	}
 	return false
+}
+
+// speechNoun tells whether the word at j is an occasion of speech.
+func (s *stretch) speechNoun(j int) bool {
+	return s.is(j, "statement", "interview", "speech", "rally", "tweet", "tweets", "address", "letter", "email", "e-mail", "debate", "conference", "briefing", "memo", "post", "remarks", "appearance",
+		"event", "call", "hearing", "ad", "op-ed", "essay", "article", "column", "blog", "interviews", "statements", "speeches", "lawyer", "spokesman", "spokeswoman", "hall", "convention", "twitter", "facebook", "reporters", "crowd", "audience", "news")
 }

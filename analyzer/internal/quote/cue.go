@@ -33,8 +33,7 @@ func (s *stretch) findCues(out []cue) []cue {
 		switch w.tag.Base() {
 		case syntax.Past, syntax.Pres, syntax.Verb, syntax.Part, syntax.Ger:
 		case syntax.Nouns, syntax.Propn, syntax.Noun, syntax.Adj:
-			// A headline's verb reads like a noun: Trump slams rivals.
-			if !s.headlineVerb(i) {
+			if w.upper && i == 0 {
 				continue
 			}
 		default:
@@ -51,6 +50,12 @@ func (s *stretch) findCues(out []cue) []cue {
 			continue
 		}
 		frames, forms, _ := strings.Cut(entry, " ")
+		if syntax.Nominal.Has(w.tag) || w.tag.Base() == syntax.Adj {
+			// A verb may read like a noun: Trump slams rivals; he noted that …
+			if !s.headlineVerb(i) && !(strings.HasPrefix(forms, "p") && s.verbPlace(i)) {
+				continue
+			}
+		}
 		c := cue{at: i, frames: frames}
 		s.verbGroup(&c, forms)
 		if c.form != 0 {
@@ -125,8 +130,11 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 		if strings.ContainsRune(forms, 'n') {
 			c.form, c.passive = 'f', true
 		}
-	case tag == syntax.Part && strings.ContainsRune(forms, 'n') && !s.finiteLike(i):
-		c.form = 'n'
+	case strings.HasPrefix(forms, "p") && !strings.ContainsAny(forms, "b"):
+		c.form = 'f'
+		if tag == syntax.Part && !s.verbPlace(i) && strings.ContainsRune(forms, 'n') {
+			c.form = 'n'
+		}
 	case tag == syntax.Verb && forms == "b":
 		c.form = 'f'
 		if s.tag(i-1) == syntax.To {
@@ -137,7 +145,29 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 	}
 }
 
-// finiteLike tells whether a participle stands where a finite verb would: right behind a name or pronoun.
-func (s *stretch) finiteLike(i int) bool {
-	return s.tag(i-1) == syntax.Propn || s.tag(i-1) == syntax.Pron || s.is(i, "said", "wrote", "told", "added", "noted") && i > 0
+// verbPlace tells whether a form that may be past or participle stands where a finite verb would: right behind
+// a name or a pronoun, or with what it reports right behind it. The plan announced on Monday is none.
+func (s *stretch) verbPlace(i int) bool {
+	j := i - 1
+	for j >= 0 && s.tag(j) == syntax.Adv && !s.quoted(j) {
+		j--
+	}
+	if j < 0 {
+		return false
+	}
+	t := s.tag(j)
+	next := s.tag(i + 1)
+	switch {
+	case t == syntax.Pron && !s.is(j, "him", "her", "them", "me", "us"), t == syntax.Wh:
+		return true
+	case t == syntax.Conj:
+		return next == syntax.Det || next == syntax.Sub || next == syntax.Pron || s.is(i+1, "that", ":") || s.quoted(i+1)
+	case t == syntax.Propn || s.is(j, ")") || t == syntax.Dot:
+		return next != syntax.Prep || s.is(i+1, "for", "on", "in", "about", "of", "at")
+	case s.quoted(j), s.is(j, ","):
+		return syntax.Nominal.Has(next) || next == syntax.Det || next == syntax.Pron || s.is(i+1, "that", ":") || s.quoted(i+1)
+	case syntax.Nominal.Has(t):
+		return s.is(i+1, "that", ":") || s.quoted(i+1) || s.is(i+1, ",") && s.quoted(i+2) || next == syntax.Pron || next == syntax.Sub
+	}
+	return false
 }

@@ -16,7 +16,7 @@ func (f *finder) direct(s *stretch, ci int) {
 	// The reporting clause is [a, b).
 	a, b := c.first, c.last
 	if !c.subject.none() {
-		if c.subject.last <= c.first && c.subject.last >= c.first-2 {
+		if c.subject.last <= c.first && c.subject.after >= c.first-2 {
 			a = min(a, c.subject.first)
 		} else if c.subject.first >= c.last {
 			b = max(b, c.subject.after)
@@ -51,11 +51,17 @@ func (f *finder) regionBefore(s *stretch, a int) int {
 		return -1
 	}
 	r := int(s.words[j].region)
+	if s.tag(a) == syntax.Punct || comma && !s.comma(r, j+1) {
+		return -1
+	}
 	if comma || s.endsOpen(r) || int(s.at[r]) == 0 {
 		return r
 	}
 	return -1
 }
+
+// comma tells whether the comma or dash at j hands over from region r to a reporting clause.
+func (s *stretch) comma(r, j int) bool { return int(s.end[r]) == j }
 
 // endsOpen tells whether the last character in the marks is one that hands over to a reporting clause.
 func (s *stretch) endsOpen(r int) bool {

@@ -82,8 +82,11 @@ func (f *finder) stretch(s *stretch) {
 	}
 	f.readColon(s)
 	f.loneByline(s)
+	f.headline(s)
 	for i := range f.cues {
-		f.direct(s, i)
+		if !f.cues[i].done {
+			f.direct(s, i)
+		}
 	}
 	f.accord(s)
 	for i := range f.cues {

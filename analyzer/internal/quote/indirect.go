@@ -15,7 +15,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 	if c.subject.first >= c.last {
 		b = c.subject.after
 	}
-	if f.fronted(s, ci, b) {
+	if f.fronted(s, ci, b) || f.relative(s, ci, b) {
 		return
 	}
 	// told reporters that …
@@ -127,7 +127,7 @@ func (s *stretch) startsClause(j int) bool {
 // startsNoun tells whether a noun phrase starts at j.
 func (s *stretch) startsNoun(j int) bool {
 	t := s.tag(j)
-	return s.quoted(j) || t == syntax.Pron || t == syntax.Dem || t == syntax.Det || t == syntax.Poss || syntax.Nominal.Has(t) || t == syntax.Num || t == syntax.Adj || t == syntax.Wh
+	return s.quoted(j) || s.is(j, "yes", "no", "so") || t == syntax.Pron || t == syntax.Dem || t == syntax.Det || t == syntax.Poss || syntax.Nominal.Has(t) || t == syntax.Num || t == syntax.Adj || t == syntax.Wh
 }
 
 // fronted reads a cue that stands behind what it reports, or in its middle.
@@ -177,6 +177,30 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	if q := &f.out[len(f.out)-1]; s.finiteVerb(e+1, end) < 0 || before || !s.prelude(start, a-1) {
 		q.pieces = []report.Span{s.span(start, s.trimEnd(start, a-1)), q.pieces[0]}
 	}
+	return true
+}
+
+// relative reads what a relative pronoun stands for and what is said of it: the plan, which Smith said will fail.
+//
+//	relative: the plan, which Smith said will fail
+func (f *finder) relative(s *stretch, ci, b int) bool {
+	c := &f.cues[ci]
+	w := c.subject.first - 1
+	if c.form != 'f' || c.subject.none() || c.subject.last != c.first || b != c.last || s.tag(w) != syntax.Wh && !s.is(w, "that") || s.quoted(w) || !c.takes('z') || b >= len(s.words) {
+		return false
+	}
+	if v := s.tag(b); !syntax.Finite.Has(v) || s.quoted(b) {
+		return false
+	}
+	end := s.contentEnd(b, f.cues, ci)
+	for i := b; i < end; i++ {
+		if s.is(i, ",") && !s.quoted(i) {
+			end = i
+		}
+	}
+	f.report(s, ci, relativeSaid, b, end, subject{})
+	q := &f.out[len(f.out)-1]
+	q.pieces = []report.Span{s.span(w, w+1), q.pieces[0]}
 	return true
 }
 

@@ -197,6 +197,8 @@ func (s *stretch) phraseFrom(a int) subject {
 			if head >= 0 && t == syntax.Adj && !s.words[j].upper {
 				goto done
 			}
+		case t == syntax.Ger && head < 0 && s.tag(j+1) == syntax.Prep:
+			head = j // polling by X
 		case (t == syntax.Part || t == syntax.Ger || t == syntax.Adv) && head < 0:
 		case t == syntax.Prep && head >= 0 && s.follows(j, head):
 		case s.is(j, "-", "&", "/", "–", "'", "’", ".") && j > a && s.words[j-1].end == s.words[j].start && j+1 < n && s.words[j+1].start == s.words[j].end:
@@ -234,6 +236,8 @@ func (s *stretch) follows(j, head int) bool {
 	}
 	switch {
 	case s.is(j, "of"):
+		return true
+	case s.tag(head) == syntax.Ger:
 		return true
 	case s.is(j, "for", "at", "from", "with", "to", "on", "in"):
 		return s.tag(head) != syntax.Propn && !s.is(j+1, "a", "an") && (s.words[min(j+1, len(s.words)-1)].upper || s.tag(j+1) == syntax.Det && j+2 < len(s.words) && s.is(j, "for", "at", "with"))

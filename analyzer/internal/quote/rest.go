@@ -2,6 +2,7 @@ package quote
 
 import (
 	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
 
@@ -26,6 +27,40 @@ func (f *finder) readColon(s *stretch) {
 			c.done = true
 			return
 		}
+	}
+}
+
+// headline reads a heading whose first words name who speaks.
+//
+//	headline: Smith: plan will fail
+func (f *finder) headline(s *stretch) {
+	if s.paragraph != 0 && s.doc.Paragraphs[s.paragraph].Kind != text.Heading || !s.first {
+		return
+	}
+	for i := 1; i < min(8, len(s.words)-2) && !s.quoted(i); i++ {
+		if !s.is(i, ":") {
+			continue
+		}
+		n := s.phraseFrom(0)
+		if n.last != i || s.tag(i-1) != syntax.Propn && s.tag(i-1) != syntax.Nouns || len(f.cues) > 0 && f.cues[0].first < i {
+			return
+		}
+		if s.is(0, "exclusive", "video", "watch", "report", "breaking", "update", "opinion", "analysis", "poll") {
+			return
+		}
+		c := cue{first: i, last: i + 1, subject: n}
+		end := len(s.words)
+		if !s.quoted(end - 1) {
+			end = s.trimEnd(i+1, end)
+		}
+		q := f.add(s, &c, headline, s.span(i+1, end))
+		for r := range s.regions {
+			f.taken[r] = q
+		}
+		for k := range f.cues {
+			f.cues[k].done = true
+		}
+		return
 	}
 }
 

@@ -13,6 +13,7 @@ const (
 	saidClause               // Smith said he …
 	fronted                  // The plan will fail, Smith said.
 	aside                    // The plan, Smith said, will fail.
+	relativeSaid             // the plan, which Smith said will fail
 	asSaid                   // As Smith said, the plan will fail.
 	askedWh                  // Smith asked whether …
 	promisedTo               // Smith promised to …
@@ -44,6 +45,7 @@ var ruleTable = [rules]struct {
 	saidClause:   {"said-clause", .75},
 	fronted:      {"fronted", .75},
 	aside:        {"aside", .6},
+	relativeSaid: {"relative", .6},
 	asSaid:       {"as-said", .6},
 	askedWh:      {"asked-whether", .5},
 	promisedTo:   {"promised-to", .5},
