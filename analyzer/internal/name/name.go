@@ -1,11 +1,17 @@
 // Package name finds the names of people, organisations and places, and joins their mentions: what quotes
 // and statistics both need.
+//
+// A name is a run of capitalised words (scan.go). The run is cut into title, name and place by a gazetteer and by the
+// nouns that make a phrase a body or a place (part.go); what stands around it speaks for a kind (context.go);
+// and the mentions of one bearer are joined, which also settles kinds left open (join.go).
 package name
 
 import (
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
+
+//go:generate go run verbatim/internal/build/namegen
 
 // Kind is what a name names.
 type Kind uint8
@@ -21,10 +27,14 @@ func (k Kind) String() string { return [...]string{"", "person", "organisation",
 
 // Mention is one place where a name stands.
 type Mention struct {
-	Span        report.Span
-	First, Last int32 // Tokens[First:Last] of the document
-	Entity      int32 // index into Index.Entities
+	Span        report.Span // the bare name: no title, no possessive
+	Full        report.Span // with the title before it ("U.S. President Donald Trump"), the possessive and the place around it ("Irving, Texas")
+	First, Last int32       // Tokens[First:Last] of the document hold Span; a possessive is in the last token
+	Entity      int32       // index into Index.Entities
 }
+
+// Titled tells whether a title or a description stands right before the name.
+func (m *Mention) Titled() bool { return m.Full.Start < m.Span.Start }
 
 // Entity is what several mentions name together.
 type Entity struct {
@@ -32,6 +42,9 @@ type Entity struct {
 	Kind     Kind
 	Female   bool // grammatical gender as far as the text or the name tells
 	Male     bool
+	Title    string  // the first title that stands before it: "U.S. President"; empty when there is none
+	Head     string  // the noun that makes it a body, as it stands: "Ministry", so that "the ministry" can mean it
+	Acronym  string  // the initials that the text uses or gives for it
 	Mentions []int32 // indexes into Index.Mentions, in order
 }
 
@@ -39,7 +52,15 @@ type Entity struct {
 type Index struct {
 	Mentions []Mention // in order, not overlapping
 	Entities []Entity
+	Inner    []Mention // places named inside longer names: "Texas" in "University of Texas", "U.S." in "U.S. Navy"; in order
 }
 
 // Find finds the names of a document.
-func Find(d *text.Document) *Index { return &Index{} }
+func Find(d *text.Document) *Index {
+	f := finder{d: d, known: known()}
+	f.look()
+	for i := range d.Sentences {
+		f.scan(&d.Sentences[i])
+	}
+	return f.join()
+}

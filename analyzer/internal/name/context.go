@@ -1,0 +1,122 @@
+package name
+
+import "verbatim/analyzer/internal/text"
+
+// add takes a candidate in, with the evidence of what stands around it.
+func (f *finder) add(c candidate) {
+	// "Springfield, Ill." ends with the stop of its abbreviation; a lone full stop is no name
+	i, j := int(c.first), int(c.last)
+	c.end = f.possessed(j - 1)
+	if c.kind == Unknown || !c.sure {
+		f.before(&c, i)
+		f.after(&c, j)
+	}
+	f.brackets(&c, j)
+	if c.kind == Person || c.kind == Unknown {
+		f.described(&c)
+	}
+	f.found = append(f.found, c)
+}
+
+// before weighs the word before token i.
+func (f *finder) before(c *candidate, i int) {
+	if i <= f.from {
+		return
+	}
+	switch f.d.Word(i - 1) {
+	case "in", "In":
+		c.votes[Place] += 2
+		c.votes[Person]--
+	case "at", "from", "near", "across", "outside", "around", "throughout", "At", "From", "Near", "Across":
+		c.votes[Place]++
+	case "the", "The":
+		c.votes[Organisation]++
+		c.votes[Person] -= 3
+	case "by", "with", "said", "says", "told", "and":
+		c.votes[Person]++
+	}
+	// the city of X
+	if i >= 2 && f.d.Word(i-1) == "of" && f.lower(i-2)&placehead != 0 {
+		c.votes[Place] += 3
+	}
+}
+
+// after weighs the words behind token j-1.
+func (f *finder) after(c *candidate, j int) {
+	if j >= len(f.d.Tokens) {
+		return
+	}
+	w := f.d.Word(j)
+	if w == "," && j+1 < len(f.d.Tokens) {
+		n := &f.d.Tokens[j+1]
+		switch {
+		case n.Class == text.Number && n.End-n.Start <= 2 && j+2 < len(f.d.Tokens) && f.d.Word(j+2) == ",":
+			c.votes[Person] += 3 // Montalvo, 19,
+		case n.Upper && f.words[j+1].class&(region|country) != 0:
+			c.votes[Place] += 2 // Irving, Texas
+		case !n.Upper && (f.d.Word(j+1) == "who" || f.d.Word(j+1) == "whose"):
+			c.votes[Person] += 2
+		}
+		return
+	}
+	if f.d.Tokens[j].Class == text.Word && !f.d.Tokens[j].Upper {
+		switch w {
+		case "said", "says", "told", "added", "asked", "replied", "wrote", "tweeted", "stated", "commented", "explained", "recalled", "argued", "insisted", "testified", "joked", "thinks", "believes", "died", "smiled", "who":
+			c.votes[Person]++
+		}
+	}
+}
+
+// brackets reads the initials given behind a name: "Movimento 5 Stelle (M5S)".
+func (f *finder) brackets(c *candidate, j int) {
+	if j+2 < len(f.d.Tokens) && f.d.Word(j) == "(" && f.d.Word(j+2) == ")" && f.acronym(j+1) && j-int(c.first) > 1 {
+		c.acronym = int32(j + 1)
+		if c.kind == Unknown {
+			c.votes[Organisation] += 2
+		}
+	}
+}
+
+// described looks for a role in lower case right before a name: "musician Tiziano Lugli", "team member Rodaba Noori".
+func (f *finder) described(c *candidate) {
+	if c.title < c.first {
+		return
+	}
+	i := int(c.first) - 1
+	if i < f.from || f.d.Tokens[i].Upper || f.d.Tokens[i].Class != text.Word || f.lower(i)&role == 0 {
+		return
+	}
+	if c.kind == Unknown {
+		c.votes[Person] += 3
+	}
+	// prime minister, chief executive
+	if i-1 >= f.from && f.pair(i-1, i+1) {
+		i--
+	}
+	c.title = int32(i)
+	// Facebook creator, Texas student, 22-year-old
+	for i--; i >= f.from; i-- {
+		t := &f.d.Tokens[i]
+		if f.hyphen(i) && i-1 >= f.from {
+			i--
+			c.title = int32(i)
+			continue
+		}
+		if t.Class != text.Word || !t.Upper && !f.modifier(i) || t.Upper && (f.words[i].lower&common != 0 && f.words[i].lower&modifier == 0 || f.bare(i) < t.End) {
+			break
+		}
+		c.title = int32(i)
+	}
+}
+
+// pair tells whether the tokens i:j are a role of several words in lower case.
+func (f *finder) pair(i, j int) bool {
+	s := f.d.Text[f.d.Tokens[i].Start:f.d.Tokens[j-1].End]
+	k := f.known.find(hash(s), s)
+	return k >= 0 && f.known.entries[k].class&role != 0
+}
+
+// modifier tells whether a small word describes a role: "former", "team", "science fiction".
+func (f *finder) modifier(i int) bool {
+	return f.lower(i)&(modifier|role) != 0
+}

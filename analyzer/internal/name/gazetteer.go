@@ -1,0 +1,170 @@
+package name
+
+import "sync"
+
+// class is what the gazetteer knows of a word or phrase; one may have several.
+type class uint32
+
+const (
+	calendar class = 1 << iota
+	city
+	common
+	country
+	demonym
+	dotted
+	female
+	honorific
+	male
+	modifier
+	organisation
+	orghead
+	orgtail
+	particle
+	people
+	placehead
+	placelead
+	region
+	role
+	site
+	surname
+	thing
+	topic
+	opens // begins a longer entry
+)
+
+const (
+	firstName = female | male
+	place     = city | country | region | site
+)
+
+// section is the part of the gazetteer that holds one class.
+type section struct {
+	class    class
+	from, to int
+}
+
+// entry is one word or phrase: gazetteer[start:end].
+type entry struct {
+	hash       uint32
+	start, end uint32
+	class      class
+	same       int32 // the entry that it is another name of, or -1
+}
+
+// index is an open hash table over the entries. It is made at first use, in about a third of a millisecond:
+// a table laid out at link time would cost 16 bytes a word on the wire.
+type index struct {
+	slots   [1 << 14]int16 // 0: free, else entry + 1
+	entries []entry
+}
+
+var known = sync.OnceValue(load)
+
+func load() *index {
+	x := &index{entries: make([]entry, 0, entries)}
+	for _, s := range sections {
+		for at := s.from; at < s.to; {
+			end := at
+			equals := 0
+			for gazetteer[end] != ',' {
+				if gazetteer[end] == '=' {
+					equals = end
+				}
+				end++
+			}
+			if equals > 0 {
+				i := x.add(at, equals, s.class)
+				x.entries[i].same = x.add(equals+1, end, s.class)
+			} else {
+				x.add(at, end, s.class)
+			}
+			at = end + 1
+		}
+	}
+	return x
+}
+
+// add inserts gazetteer[start:end], or widens the entry with the same key.
+func (x *index) add(start, end int, c class) int32 {
+	h := hash(gazetteer[start:end])
+	i := x.find(h, gazetteer[start:end])
+	if i < 0 {
+		i = int32(len(x.entries))
+		x.entries = append(x.entries, entry{hash: h, start: uint32(start), end: uint32(end), same: -1})
+		s := h & (1<<14 - 1)
+		for x.slots[s] != 0 {
+			s = (s + 1) & (1<<14 - 1)
+		}
+		x.slots[s] = int16(i + 1)
+	}
+	x.entries[i].class |= c
+	for k := start; k < end; k++ {
+		if b := gazetteer[k]; b == ' ' || b == '-' || b == '&' {
+			x.add(start, k, opens)
+			break
+		}
+	}
+	return i
+}
+
+// find looks a phrase up by its hash, as hash computes it.
+func (x *index) find(h uint32, phrase string) int32 {
+	for s := h & (1<<14 - 1); x.slots[s] != 0; s = (s + 1) & (1<<14 - 1) {
+		if i := int32(x.slots[s] - 1); x.entries[i].hash == h && same(gazetteer[x.entries[i].start:x.entries[i].end], phrase) {
+			return i
+		}
+	}
+	return -1
+}
+
+// offset and prime are those of the FNV-1a hash (Fowler, Noll and Vo 1991).
+const (
+	offset = 2166136261
+	prime  = 16777619
+)
+
+// hash is FNV-1a over the letters of a phrase, see letter.
+func hash(s string) uint32 {
+	h := uint32(offset)
+	for i := 0; i < len(s); {
+		b, n := letter(s, i)
+		if i += n; b != 0 {
+			h = (h ^ uint32(b)) * prime
+		}
+	}
+	return h
+}
+
+// letter is the byte that stands for s[i] in a key, and how many bytes of s it stands for: full stops are
+// passed over ("U.S." is "US"), every apostrophe is ', all white space is a space.
+func letter(s string, i int) (b byte, n int) {
+	b = s[i]
+	switch {
+	case b == '.':
+		return 0, 1
+	case b < ' ':
+		return ' ', 1
+	case b == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] == 0x99 || s[i+2] == 0x98):
+		return '\'', 3
+	}
+	return b, 1
+}
+
+// same tells whether two phrases have the same key, but for the case of ASCII letters that are small in a.
+func same(a, b string) bool {
+	for i, j := 0, 0; ; {
+		x, y := byte(0), byte(0)
+		for n := 0; i < len(a) && x == 0; i += n {
+			x, n = letter(a, i)
+		}
+		for n := 0; j < len(b) && y == 0; j += n {
+			y, n = letter(b, j)
+		}
+		if x != y && !(x >= 'a' && x <= 'z' && x == y|0x20) {
+			return false
+		}
+		if x == 0 {
+			return true
+		}
+	}
+}

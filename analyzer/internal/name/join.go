@@ -1,0 +1,252 @@
+package name
+
+import "verbatim/analyzer/report"
+
+// joiner finds the entity of a key: an open hash table over entity numbers.
+type joiner struct {
+	keys  []uint32
+	value []int32
+	mask  uint32
+}
+
+func newJoiner(n int) *joiner {
+	size := uint32(16)
+	for int(size) < 2*n {
+		size *= 2
+	}
+	return &joiner{keys: make([]uint32, size), value: make([]int32, size), mask: size - 1}
+}
+
+// at is the place of a key: its value, 0 when it is new.
+func (t *joiner) at(key uint32) *int32 {
+	key |= 1
+	s := key >> 1 & t.mask
+	for t.keys[s] != 0 && t.keys[s] != key {
+		s = (s + 1) & t.mask
+	}
+	t.keys[s] = key
+	return &t.value[s]
+}
+
+// join gives each candidate its entity and its kind.
+func (f *finder) join() *Index {
+	x := &Index{}
+	n := len(f.found)
+	if n == 0 && len(f.inner) == 0 {
+		return x
+	}
+	names := newJoiner(n + len(f.inner) + 1)
+	surnames := newJoiner(2*n + 1)
+	entity := make([]int32, n) // 0: none yet, else number + 1
+	votes := make([][4]int16, 0, n)
+	firm := make([]bool, 0, n)
+	number := func(key uint32) int32 {
+		p := names.at(key)
+		if *p == 0 {
+			x.Entities = append(x.Entities, Entity{})
+			votes, firm = append(votes, [4]int16{}), append(firm, false)
+			*p = int32(len(x.Entities))
+		}
+		return *p
+	}
+	// names that say what they are, and names of several words
+	for i := range f.found {
+		c := &f.found[i]
+		e := number(f.key(c))
+		entity[i] = e
+		if c.sure {
+			votes[e-1][c.kind] += 4
+		} else if c.kind != Unknown {
+			votes[e-1][c.kind] += 2
+		}
+		for k, v := range c.votes {
+			votes[e-1][k] += int16(v)
+		}
+		if c.title < c.first {
+			votes[e-1][Person] += 2
+		}
+		if !c.weak {
+			firm[e-1] = true
+		}
+	}
+	inner := make([]int32, len(f.inner))
+	for i := range f.inner {
+		c := &f.inner[i]
+		inner[i] = number(f.key(c))
+		votes[inner[i]-1][c.kind] += 2
+		firm[inner[i]-1] = true
+	}
+	for e := range x.Entities {
+		x.Entities[e].Kind = decide(votes[e])
+	}
+	// surnames of people in full
+	for i := range f.found {
+		c := &f.found[i]
+		if e := entity[i]; x.Entities[e-1].Kind == Person && c.last-c.first > 1 {
+			if p := surnames.at(f.lastKey(c)); *p == 0 {
+				*p = e
+			}
+			if p := surnames.at(f.firstKey(c)); *p == 0 {
+				*p = e
+			}
+		}
+	}
+	recent := newJoiner(2*n + 1)
+	for i := range f.found {
+		c := &f.found[i]
+		e := entity[i]
+		if c.last-c.first > 1 {
+			if x.Entities[e-1].Kind == Person {
+				*recent.at(f.lastKey(c)) = e
+				*recent.at(f.firstKey(c)) = e
+			}
+			continue
+		}
+		if k := x.Entities[e-1].Kind; k == Person || k == Unknown || !c.sure && (c.kind == Unknown || votes[e-1][Person] > 0) {
+			if p := *recent.at(f.lastKey(c)); p != 0 {
+				entity[i] = p
+			} else if p := *surnames.at(f.lastKey(c)); p != 0 {
+				entity[i] = p
+			}
+		}
+	}
+	f.acronyms(x, entity)
+	f.fill(x, entity, inner, firm)
+	return x
+}
+
+// decide picks the kind with most evidence; Unknown below two.
+func decide(v [4]int16) Kind {
+	best, kind := int16(1), Unknown
+	for _, k := range [...]Kind{Person, Organisation, Place} {
+		if v[k] > best {
+			best, kind = v[k], k
+		}
+	}
+	return kind
+}
+
+// key is the hash of a bare name, of its main form when it is another name of a known one.
+func (f *finder) key(c *candidate) uint32 {
+	s := f.span(c.first, c.last)
+	t := f.d.Text[s.Start:s.End]
+	h := hash(t)
+	if k := f.known.find(h, t); k >= 0 && f.known.entries[k].same >= 0 {
+		return f.known.entries[f.known.entries[k].same].hash
+	}
+	return h
+}
+
+// lastKey is the hash of the last word of a name with the words that hyphens join to it.
+func (f *finder) lastKey(c *candidate) uint32 {
+	i := int(c.last) - 1
+	for i-2 >= int(c.first) && f.hyphen(i-1) {
+		i -= 2
+	}
+	if w := f.d.Word(i); (w == "Jr" || w == "Sr" || w == "." || w == "III" || w == "II") && i > int(c.first)+1 {
+		i--
+		if f.d.Word(i) == "Jr" {
+			i--
+		}
+	}
+	return hash(f.d.Text[f.d.Tokens[i].Start:f.bare(int(c.last)-1)])
+}
+
+// firstKey is the hash of the first word of a name.
+func (f *finder) firstKey(c *candidate) uint32 {
+	return hash(f.d.Text[f.d.Tokens[c.first].Start:f.d.Tokens[c.first].End])
+}
+
+// acronyms joins initials to the name that they abbreviate.
+func (f *finder) acronyms(x *Index, entity []int32) {
+	given := newJoiner(2*len(entity) + 1)
+	for i := range f.found {
+		c := &f.found[i]
+		if x.Entities[entity[i]-1].Kind != Organisation || c.last-c.first < 2 {
+			continue
+		}
+		if c.acronym >= 0 {
+			t := &f.d.Tokens[c.acronym]
+			w := f.d.Text[t.Start:f.bare(int(c.acronym))]
+			x.Entities[entity[i]-1].Acronym = w
+			*given.at(hash(w)) = entity[i]
+			continue
+		}
+		h, n := uint32(offset), 0
+		for k := c.first; k < c.last; k++ {
+			if t := &f.d.Tokens[k]; t.Upper {
+				h, n = (h^uint32(f.d.Text[t.Start]))*prime, n+1
+			}
+		}
+		if p := given.at(h); n >= 2 && *p == 0 {
+			*p = entity[i]
+		}
+	}
+	for i := range f.found {
+		c := &f.found[i]
+		if c.last-c.first > 2 || !f.acronym(int(c.first)) {
+			continue
+		}
+		k := x.Entities[entity[i]-1].Kind
+		if e := *given.at(f.key(c)); e != 0 && e != entity[i] && (k == Unknown || k == Organisation) {
+			entity[i] = e
+			x.Entities[e-1].Acronym = f.d.Text[f.d.Tokens[c.first].Start:f.bare(int(c.first))]
+		}
+	}
+}
+
+// fill writes the mentions and what they say of their entities.
+func (f *finder) fill(x *Index, entity, inner []int32, firm []bool) {
+	renumber := make([]int32, len(x.Entities))
+	old := x.Entities
+	x.Entities = make([]Entity, 0, len(old))
+	number := func(e int32) int32 {
+		if renumber[e] == 0 {
+			x.Entities = append(x.Entities, old[e])
+			renumber[e] = int32(len(x.Entities))
+		}
+		return renumber[e] - 1
+	}
+	for i := range f.found {
+		c := &f.found[i]
+		e := entity[i] - 1
+		if !firm[e] && old[e].Kind == Unknown {
+			continue
+		}
+		if c.weak && f.stands(int(c.first)) && c.last-c.first == 1 && old[e].Kind != Person {
+			continue
+		}
+		n := number(e)
+		ent := &x.Entities[n]
+		sp := f.span(c.first, c.last)
+		m := Mention{Span: sp, First: c.first, Last: c.last, Entity: n}
+		m.Full = report.Span{Start: int(f.d.Tokens[c.title].Start), End: int(max(c.end, int32(sp.End)))}
+		if ent.Kind != Person {
+			m.Full.Start = sp.Start
+		}
+		if name := f.d.Slice(sp); len(name) > len(ent.Name) && !(f.acronym(int(c.first)) && ent.Name != "") {
+			ent.Name = name
+		}
+		if ent.Title == "" && c.title < c.first && ent.Kind == Person {
+			ent.Title = f.d.Text[f.d.Tokens[c.title].Start:f.d.Tokens[c.first-1].End]
+		}
+		if ent.Head == "" && c.head >= 0 && ent.Kind != Person {
+			ent.Head = f.d.Word(int(c.head))
+		}
+		if ent.Kind == Person {
+			ent.Female = ent.Female || c.gender == female
+			ent.Male = ent.Male || c.gender == male
+		}
+		ent.Mentions = append(ent.Mentions, int32(len(x.Mentions)))
+		x.Mentions = append(x.Mentions, m)
+	}
+	for i := range f.inner {
+		c := &f.inner[i]
+		n := number(inner[i] - 1)
+		sp := f.span(c.first, c.last)
+		if ent := &x.Entities[n]; ent.Name == "" {
+			ent.Name = f.d.Slice(sp)
+		}
+		x.Inner = append(x.Inner, Mention{Span: sp, Full: sp, First: c.first, Last: c.last, Entity: n})
+	}
+}

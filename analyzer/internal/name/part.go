@@ -1,0 +1,435 @@
+package name
+
+import "verbatim/analyzer/internal/text"
+
+// unit is a part of a run: a known phrase, or one token.
+type unit struct {
+	first, last  int32 // tokens
+	class, lower class
+	link         bool // "of", "and", a hyphen: joins its neighbours
+}
+
+func (u *unit) is(c class) bool { return (u.class|u.lower)&c != 0 }
+
+// part cuts the run of tokens i:j into title and name and adds what it names.
+func (f *finder) part(i, j int, titled bool) {
+	weak := false
+	for i < j && (titled || f.opens(i)) {
+		// the first word of a sentence is no name when it is a common word, or stands in lower case elsewhere
+		w := &f.words[i]
+		if w.class&opens != 0 && f.knownAt(i, j) > i+1 {
+			break
+		}
+		if w.lower&common == 0 || w.class&(country|organisation) != 0 && f.acronym(i) {
+			weak = w.class&(firstName|place|organisation|surname|demonym) == 0 && w.lower&(honorific|role|orghead) == 0
+			if weak && f.stands(i) && j-i > 1 && f.words[i+1].class&(firstName|country|city|organisation) != 0 {
+				i++
+				weak = false
+				continue
+			}
+			break
+		}
+		i++
+		if i < j && f.link1(i) {
+			return
+		}
+		titled = false
+	}
+	if i >= j {
+		return
+	}
+	f.cut(i, j)
+	f.name(0, len(f.units), weak)
+}
+
+// link1 tells whether token i is a small word: the run has lost its head.
+func (f *finder) link1(i int) bool {
+	return !f.capital(i) && f.d.Tokens[i].Class == text.Word && !f.particle(i)
+}
+
+// knownAt is where the longest known phrase that begins at token i ends, i when there is none.
+func (f *finder) knownAt(i, j int) int {
+	if f.words[i].class&opens != 0 {
+		for e := min(j, i+6); e > i+1; e-- {
+			if k := f.entry(i, e); k >= 0 && f.known.entries[k].class&^opens != 0 {
+				return e
+			}
+		}
+	}
+	if f.words[i].class&^opens != 0 {
+		return i + 1
+	}
+	return i
+}
+
+// lowerAt is where the longest role, title or head that begins at token i ends, and what it is; i when there is none.
+func (f *finder) lowerAt(i, j int) (int, class) {
+	if f.words[i].lower&opens != 0 {
+		for e := min(j, i+4); e > i+1; e-- {
+			s := f.d.Text[f.d.Tokens[i].Start:f.bare(e-1)]
+			_, low := hashes(s)
+			if k := f.known.find(low, s); k >= 0 {
+				if c := f.known.entries[k].class & (role | honorific | orghead | placehead); c != 0 {
+					return e, c
+				}
+			}
+		}
+	}
+	return i, 0
+}
+
+// cut fills in the units of the tokens i:j.
+func (f *finder) cut(i, j int) {
+	f.units = f.units[:0]
+	for i < j {
+		t := &f.d.Tokens[i]
+		u := unit{first: int32(i), last: int32(i + 1)}
+		switch e := f.knownAt(i, j); {
+		case t.Class != text.Word:
+			if w := f.d.Word(i); w == "." && len(f.units) > 0 {
+				f.units[len(f.units)-1].last++
+				i++
+				continue
+			}
+			if f.hyphen(i) && i+1 < j && len(f.units) > 0 {
+				f.units[len(f.units)-1].last += 2
+				i += 2
+				continue
+			}
+			u.link = true
+		case e > i+1:
+			k := f.entry(i, e)
+			u.last, u.class = int32(e), f.known.entries[k].class
+		default:
+			if r, c := f.lowerAt(i, j); r > i+1 {
+				u.last, u.lower = int32(r), c
+				break
+			}
+			u.class, u.lower = f.words[i].class&^opens, f.words[i].lower&^opens
+			u.link = !t.Upper && !f.capital(i)
+		}
+		i = int(u.last)
+		f.units = append(f.units, u)
+	}
+}
+
+// name adds what the units a:b name.
+func (f *finder) name(a, b int, weak bool) {
+	for a < b && f.units[a].link {
+		a++
+	}
+	for b > a && f.units[b-1].link && f.d.Word(int(f.units[b-1].first)) != "." {
+		b--
+	}
+	if a >= b {
+		return
+	}
+	us := f.units[a:b]
+	c := candidate{first: us[0].first, last: us[len(us)-1].last, title: us[0].first, head: -1, acronym: -1, weak: weak}
+	// a title or role, and a name behind it
+	if r := f.titleEnd(us); r > 0 && r < len(us) {
+		c.gender = f.titleGender(us[:r])
+		f.nested(us[:r], true)
+		rest := us[r:]
+		c.first, c.weak = rest[0].first, false
+		if f.body(rest) {
+			c.title = c.first
+			f.whole(rest, c)
+			return
+		}
+		c.kind, c.sure = Person, true
+		f.person(rest, c)
+		return
+	} else if r == len(us) && r > 0 {
+		f.nested(us, true)
+		return
+	}
+	f.whole(us, c)
+}
+
+// titleEnd is how many of the units are title: up to the last role or honorific that a name follows.
+func (f *finder) titleEnd(us []unit) int {
+	end := 0
+	for k := range us {
+		u := &us[k]
+		if u.lower&(role|honorific) == 0 || u.class&(firstName|surname) != 0 && u.lower&honorific == 0 {
+			continue
+		}
+		if k+1 < len(us) && us[k+1].link {
+			// Minister of Education Stefania Giannini
+			for m := k + 2; m+1 < len(us); m++ {
+				if us[m].class&firstName != 0 && us[m].lower&topic == 0 || us[m-1].class&place != 0 && !us[m].is(orghead|placehead|demonym|place) && !us[m].link {
+					return m
+				}
+			}
+			if k > 0 {
+				return 0
+			}
+			continue
+		}
+		end = k + 1
+	}
+	if end > 0 && end < len(us) {
+		if last := &us[len(us)-1]; last.lower&orghead != 0 && last.class&(surname|firstName) == 0 && us[end-1].lower&honorific == 0 {
+			return 0 // Justice Department, Republican Governors Association
+		}
+		if us[end-1].lower&role != 0 && us[end-1].lower&honorific == 0 && us[len(us)-1].is(orghead|placehead|thing|orgtail) && us[len(us)-1].class&surname == 0 {
+			return 0
+		}
+	}
+	return end
+}
+
+// body tells whether the units end as a body or place does.
+func (f *finder) body(us []unit) bool {
+	last := &us[len(us)-1]
+	return len(us) > 1 && last.lower&(orghead|orgtail) != 0 && last.class&surname == 0
+}
+
+// titleGender is what a title says of its bearer: "Mrs", "Queen", "actress".
+func (f *finder) titleGender(us []unit) class {
+	for k := range us {
+		switch f.d.Word(int(us[k].first)) {
+		case "Mr", "Sir", "Lord", "King", "Prince", "Father", "Pope", "Imam", "Sheikh", "Duke", "Emperor", "Congressman", "Chairman", "Herr", "Señor", "Monsieur", "Brother", "Bishop", "Archbishop", "Cardinal", "Ayatollah", "Rabbi", "Sultan", "Baron", "Spokesman":
+			return male
+		case "Mrs", "Ms", "Miss", "Dame", "Lady", "Queen", "Princess", "Sister", "Duchess", "Baroness", "Congresswoman", "Chairwoman", "Frau", "Señora", "Madame", "Spokeswoman", "Empress":
+			return female
+		}
+	}
+	return 0
+}
+
+// whole adds one name without a title.
+func (f *finder) whole(us []unit, c candidate) {
+	n := len(us)
+	first, last := &us[0], &us[n-1]
+	c.first, c.last = first.first, last.last
+	for k := range us {
+		if us[k].lower&(orghead|orgtail) != 0 && us[k].class&firstName == 0 {
+			c.head = us[k].first
+			break
+		}
+	}
+	switch {
+	case n == 1:
+		f.single(first, c)
+		return
+	case first.class&firstName != 0 && !f.bodied(us) && first.class&(country|region) == 0:
+		c.kind, c.sure = Person, true
+		f.person(us, c)
+		return
+	case last.lower&(orghead|orgtail) != 0 || f.headOf(us, orghead):
+		c.kind, c.sure = Organisation, true
+		if k := f.follows(us); k > 0 {
+			// University of Texas Arlington | Amneh Jafari
+			p := c
+			p.first, p.title, p.head, p.kind = us[k].first, us[k].first, -1, Person
+			c.last = us[k-1].last
+			f.nested(us[:k], false)
+			f.add(c)
+			f.person(us[k:], p)
+			return
+		}
+		f.nested(us, false)
+	case last.lower&placehead != 0 && !last.link || f.headOf(us, placehead):
+		c.kind, c.sure = Place, true
+		if last.class&surname != 0 && n == 2 {
+			c.sure = false
+		}
+		f.nested(us, false)
+	case first.lower&placelead != 0 && !f.unlike(us[1:]):
+		c.kind, c.sure = Place, last.class&place != 0 || first.lower&common == 0
+	case last.class&thing != 0 && last.class&(surname|firstName) == 0 || f.thingOf(us):
+		f.nested(us, false)
+		return
+	case first.class&(place|demonym|organisation) != 0:
+		// US team | Barack Obama; Russian Vladimir Putin
+		rest := us[1:]
+		if rest[0].class&firstName != 0 && len(rest) > 1 {
+			f.nested(us[:1], true)
+			c.first, c.title = rest[0].first, first.first
+			c.kind, c.sure = Person, true
+			f.person(rest, c)
+			return
+		}
+		if last.class&place != 0 && first.class&place != 0 && n == 2 {
+			f.single(first, candidate{first: first.first, last: first.last, title: first.first, head: -1, acronym: -1})
+			f.single(last, candidate{first: last.first, last: last.last, title: last.first, head: -1, acronym: -1})
+			return
+		}
+		if first.class&demonym != 0 && first.class&(place|organisation) == 0 && n == 2 && last.class&^demonym == 0 && last.lower&common != 0 {
+			return
+		}
+		c.votes[Organisation]++
+		f.nested(us, false)
+	default:
+		if last.class&surname != 0 || f.initialled(us) {
+			c.votes[Person] += 2
+		}
+		if !f.unlike(us) && n <= 3 {
+			c.votes[Person]++
+		}
+	}
+	if c.kind == Person {
+		f.person(us, c)
+		return
+	}
+	f.add(c)
+}
+
+// follows is where a person's name begins behind the name of a body, or 0.
+func (f *finder) follows(us []unit) int {
+	for k := 2; k+1 < len(us); k++ {
+		if us[k].class&firstName != 0 && us[k].class&(place|organisation) == 0 && us[k].lower == 0 && !us[k-1].link &&
+			len(us)-k <= 3 && !us[len(us)-1].is(orghead|placehead|orgtail|thing) {
+			return k
+		}
+	}
+	return 0
+}
+
+// bodied tells whether units that begin with a first name name a body or place all the same: "Martin Luther University".
+func (f *finder) bodied(us []unit) bool {
+	last := &us[len(us)-1]
+	if len(us) == 2 {
+		return last.lower&(orghead|orgtail|placehead) != 0 && last.class&surname == 0 && us[1].lower&common == 0 || last.lower&orgtail != 0
+	}
+	return last.is(orghead|orgtail|placehead|thing) && last.class&surname == 0 || f.headOf(us, orghead|placehead)
+}
+
+// headOf tells whether a unit of class c stands before an "of" or "for": "University of Texas Arlington".
+func (f *finder) headOf(us []unit, c class) bool {
+	for k := 1; k < len(us); k++ {
+		if us[k].link {
+			if w := f.d.Word(int(us[k].first)); w == "of" || w == "for" || w == "on" {
+				return us[k-1].lower&c != 0
+			}
+		}
+	}
+	return false
+}
+
+// thingOf tells whether a thing stands before an "of": "Day of Action".
+func (f *finder) thingOf(us []unit) bool {
+	for k := 1; k < len(us); k++ {
+		if us[k].link && f.d.Word(int(us[k].first)) == "of" {
+			return us[k-1].class&thing != 0
+		}
+	}
+	return false
+}
+
+// unlike tells whether the units hold a word that a person's name has not.
+func (f *finder) unlike(us []unit) bool {
+	for k := range us {
+		u := &us[k]
+		if u.class&(thing|demonym|organisation) != 0 || u.lower&(orghead|topic|role) != 0 && u.class&(surname|firstName) == 0 || u.lower&common != 0 && u.class&surname == 0 && !u.link ||
+			u.link && !f.particle(int(u.first)) && !f.hyphen(int(u.first)) {
+			return true
+		}
+		if f.acronym(int(u.first)) && u.last-u.first == 1 {
+			return true
+		}
+		if !u.link && u.class == 0 && f.stands(int(u.first)) {
+			return true
+		}
+	}
+	return false
+}
+
+// initialled tells whether a single letter stands between words: "John Q Public".
+func (f *finder) initialled(us []unit) bool {
+	for k := 0; k+1 < len(us); k++ {
+		t := &f.d.Tokens[us[k].first]
+		if t.End-t.Start == 1 && t.Upper {
+			return true
+		}
+	}
+	return false
+}
+
+// single adds a name of one unit.
+func (f *finder) single(u *unit, c candidate) {
+	switch {
+	case u.class&thing != 0 && u.class&(place|organisation|firstName|surname) == 0:
+		return
+	case u.class&calendar != 0 && u.class&(firstName|surname) == 0 || u.lower&calendar != 0:
+		return
+	case u.class&dotted != 0 && u.class&(place|organisation|firstName) == 0 && (u.last-u.first < 2 || f.words[c.first].lower&common != 0 && c.first == int32(f.from)):
+		return
+	case u.class&(demonym|people) != 0 && u.class&(place|organisation|surname) == 0:
+		return
+	case f.demonyms(u):
+		return
+	case u.class&(place|dotted) != 0 && u.class&organisation == 0:
+		c.kind = Place
+		c.sure = u.class&(firstName|surname) == 0
+		if u.class&surname != 0 {
+			c.votes[Place]++
+		}
+	case u.class&organisation != 0 && u.class&place == 0:
+		c.kind = Organisation
+		c.sure = u.class&(firstName|surname) == 0
+	case u.class&organisation != 0:
+		c.kind = Organisation
+	case u.class&(firstName|surname) != 0:
+		c.votes[Person]++
+		if u.class&surname != 0 {
+			c.votes[Person]++
+		}
+		c.gender = u.class & firstName
+	case u.lower&(honorific|role|common) != 0:
+		return
+	case u.lower&(orghead|placehead) != 0:
+		if c.weak || f.opens(int(u.first)) || f.stands(int(u.first)) {
+			return
+		}
+		c.votes[Organisation]++
+	case f.acronym(int(u.first)) && !f.digits(int(u.first)):
+		c.votes[Organisation] += 2
+	}
+	if (c.kind != Unknown || c.votes != [4]int8{}) && u.lower&common != 0 && f.opens(int(u.first)) {
+		return
+	}
+	f.add(c)
+}
+
+// demonyms tells whether a unit is the plural of a demonym: "Americans".
+func (f *finder) demonyms(u *unit) bool {
+	s := f.d.Text[f.d.Tokens[u.first].Start:f.bare(int(u.last-1))]
+	if len(s) < 4 || s[len(s)-1] != 's' {
+		return false
+	}
+	s = s[:len(s)-1]
+	k := f.known.find(hash(s), s)
+	return k >= 0 && f.known.entries[k].class&demonym != 0
+}
+
+// person adds a person's name; what cannot belong to it is left off its end.
+func (f *finder) person(us []unit, c candidate) {
+	for len(us) > 1 && us[len(us)-1].class&(calendar|thing) != 0 && us[len(us)-1].class&(firstName|surname) == 0 {
+		us = us[:len(us)-1]
+	}
+	c.last = us[len(us)-1].last
+	if g := us[0].class & firstName; g != firstName && c.gender == 0 {
+		c.gender = g
+	}
+	f.add(c)
+}
+
+// nested adds the places, and if asked the bodies, named inside a longer name.
+func (f *finder) nested(us []unit, bodies bool) {
+	for k := range us {
+		u := &us[k]
+		kind := Unknown
+		switch {
+		case u.class&place != 0:
+			kind = Place
+		case u.class&organisation != 0 && bodies:
+			kind = Organisation
+		}
+		if kind != Unknown && u.class&(firstName|surname) == 0 || u.class&(country|region) != 0 {
+			f.inner = append(f.inner, candidate{first: u.first, last: u.last, title: u.first, kind: kind, head: -1, acronym: -1})
+		}
+	}
+}

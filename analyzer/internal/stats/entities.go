@@ -1,0 +1,40 @@
+package stats
+
+import (
+	"slices"
+
+	"verbatim/analyzer/internal/name"
+	"verbatim/analyzer/report"
+)
+
+// entities lists the people, organisations and places by how often the text names them, each mention with the
+// title before it. A place named inside a longer name counts too: "Texas" in "University of Texas".
+func entities(names *name.Index) []report.Entity {
+	var list []report.Entity
+	at := make([]int32, len(names.Entities)) // index into list + 1
+	take := func(m *name.Mention) {
+		e := &names.Entities[m.Entity]
+		if e.Kind == name.Unknown {
+			return
+		}
+		if at[m.Entity] == 0 {
+			list = append(list, report.Entity{Text: e.Name, Kind: e.Kind.String()})
+			at[m.Entity] = int32(len(list))
+		}
+		r := &list[at[m.Entity]-1]
+		r.Mentions = append(r.Mentions, m.Full)
+		r.Count++
+	}
+	i, k := 0, 0
+	for i < len(names.Mentions) || k < len(names.Inner) {
+		if k == len(names.Inner) || i < len(names.Mentions) && names.Mentions[i].Full.Start <= names.Inner[k].Full.Start {
+			take(&names.Mentions[i])
+			i++
+		} else {
+			take(&names.Inner[k])
+			k++
+		}
+	}
+	slices.SortStableFunc(list, func(a, b report.Entity) int { return b.Count - a.Count })
+	return list
+}
