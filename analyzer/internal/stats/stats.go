@@ -43,5 +43,6 @@ func Compute(in Input) Result {
 		Statistics:    clean.figures(true),
 		Original:      whole.figures(false),
 		Distributions: clean.distributions(),
+		Entities:      entities(in.Names),
 	}
 }
