@@ -31,6 +31,6 @@ func main() {
 		log.Fatal(err)
 	}
 	log.Printf("http://%s", listener.Addr())
-	server := http.Server{Handler: api.New(limits, api.Build{}), ReadHeaderTimeout: 10 * time.Second}
+	server := http.Server{Handler: api.New(limits, build()), ReadHeaderTimeout: 10 * time.Second}
 	log.Fatal(server.Serve(listener))
 }

@@ -3,6 +3,8 @@ package api
 import (
 	"net/http"
 	"net/url"
+	"slices"
+	"strings"
 
 	"verbatim/analyzer"
 	"verbatim/analyzer/option"
@@ -52,19 +54,28 @@ func (a *API) analyze(w http.ResponseWriter, r *http.Request) *Problem {
 	return nil
 }
 
-// options reads the options of a query. Each may be given once.
+// options reads the options of a query, in their order. Each may be given once.
 func options(query string) (option.Options, *Problem) {
 	var opt option.Options
-	values, err := url.ParseQuery(query)
-	if err != nil {
-		return opt, invalid("query", "the query cannot be read: "+excerpt(err.Error()))
-	}
-	for name, given := range values {
-		if problem := opt.Set(name, given[0]); problem != nil {
-			return opt, refusedOption(problem)
+	var seen []string
+	for pair := range strings.SplitSeq(query, "&") {
+		if pair == "" {
+			continue
 		}
-		if len(given) > 1 {
-			return opt, invalid(name, name+" is given more than once")
+		name, value, _ := strings.Cut(pair, "=")
+		name, err := url.QueryUnescape(name)
+		if err == nil {
+			value, err = url.QueryUnescape(value)
+		}
+		switch {
+		case err != nil:
+			return opt, invalid("query", "the query cannot be read: "+excerpt(err.Error()))
+		case slices.Contains(seen, name):
+			return opt, invalid(excerpt(name), excerpt(name)+" is given more than once")
+		}
+		seen = append(seen, name)
+		if problem := opt.Set(name, value); problem != nil {
+			return opt, refusedOption(problem)
 		}
 	}
 	return opt, nil

@@ -42,6 +42,9 @@ func New(limits Limits, build Build) *API {
 	return a
 }
 
+// Limits are the limits in force, defaults filled in.
+func (a *API) Limits() Limits { return a.limits }
+
 // ServeHTTP answers one request. It never panics: a fault of ours is a 500.
 func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	secure(w.Header())

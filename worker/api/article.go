@@ -19,7 +19,7 @@ type article struct {
 // parse reads one JSON object: b is UTF-8, opt are the options of the query, which the object's own override.
 // What it has understood before a problem stands in the article, so that a refusal can name the id.
 func (a *API) parse(b []byte, opt option.Options) (article, *Problem) {
-	x := article{id: []byte("null"), opt: opt}
+	x := article{id: noID, opt: opt}
 	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal(b, &members); err != nil {

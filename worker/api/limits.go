@@ -49,8 +49,8 @@ func (l Limits) orDefault() Limits {
 // JSON is the limit of a JSON body or of one line of a batch.
 func (l Limits) JSON() int { return escaped * l.Text }
 
-// errTooLarge is what reading a body past its limit gives.
-var errTooLarge = errors.New("the body is too large")
+// ErrTooLarge is what reading a body past its limit gives. A body that was never read in full may give it at once.
+var ErrTooLarge = errors.New("the body is too large")
 
 // read reads a body of at most limit bytes. hint is its declared length, or -1: it sizes the first buffer and
 // is trusted for nothing else.
@@ -68,7 +68,7 @@ func read(body io.Reader, limit int, hint int64) ([]byte, error) {
 		buf = buf[:len(buf)+n]
 		switch {
 		case len(buf) > limit:
-			return nil, errTooLarge
+			return nil, ErrTooLarge
 		case err == io.EOF:
 			return buf, nil
 		case err != nil:
@@ -82,7 +82,7 @@ func read(body io.Reader, limit int, hint int64) ([]byte, error) {
 func body(r *http.Request, limit int, what string, shown int) ([]byte, *Problem) {
 	b, err := read(r.Body, limit, r.ContentLength)
 	switch {
-	case errors.Is(err, errTooLarge):
+	case errors.Is(err, ErrTooLarge):
 		return nil, tooLarge(what, shown)
 	case err != nil:
 		return nil, unreadable()

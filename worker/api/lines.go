@@ -2,7 +2,6 @@ package api
 
 import (
 	"bytes"
-	"errors"
 	"io"
 )
 
@@ -12,28 +11,25 @@ type lines struct {
 	line, whole int // limits, in bytes
 	number      int // of the line last returned, from 1
 	buf         []byte
-	used        int // of buf, by lines already returned
-	read        int // bytes read so far
-	err         error
+	used        int   // of buf, by lines already returned
+	read        int   // bytes read so far
+	err         error // what ended the body
 }
 
-// errLongLine is a line past its limit. The lines after it are still to be had.
-var errLongLine = errors.New("the line is too long")
-
-// next is the next line, without its line feed, valid until the next call; after the last, io.EOF. A body past its limit gives
-// errTooLarge, once the lines that end before it have been returned.
-func (l *lines) next() ([]byte, error) {
+// next is the next line without its line feed, valid until the next call. A body past its limit is
+// BatchTooLarge, once the lines that end before the limit have been returned.
+func (l *lines) next() ([]byte, Cut) {
 	l.number++
 	scanned, long := 0, false
 	for {
 		rest := l.buf[l.used:]
 		if i := bytes.IndexByte(rest[scanned:], '\n'); i >= 0 {
 			line := rest[:scanned+i]
-			l.used += scanned + i + 1
+			l.used += len(line) + 1
 			if long || len(line) > l.line {
-				return nil, errLongLine
+				return nil, LineTooLarge
 			}
-			return line, nil
+			return line, Complete
 		}
 		scanned = len(rest)
 		if long || scanned > l.line {
@@ -41,26 +37,28 @@ func (l *lines) next() ([]byte, error) {
 			l.buf, l.used = l.buf[:0], 0
 		}
 		if l.err != nil {
-			return l.last(rest, long)
+			return l.last(long)
 		}
 		l.fill()
 	}
 }
 
 // last is the line that no line feed ends.
-func (l *lines) last(rest []byte, long bool) ([]byte, error) {
+func (l *lines) last(long bool) ([]byte, Cut) {
+	rest := l.buf[l.used:]
 	l.used = len(l.buf)
 	switch {
 	case l.err != io.EOF:
-		return nil, l.err
+		return nil, cutOf(l.err)
 	case long:
-		return nil, errLongLine
+		return nil, LineTooLarge
 	case len(rest) == 0:
-		return nil, io.EOF
+		return nil, End
 	}
-	return rest, nil
+	return rest, Complete
 }
 
+// fill reads once more. What has been returned makes room first.
 func (l *lines) fill() {
 	if l.used > 0 {
 		l.buf = l.buf[:copy(l.buf, l.buf[l.used:])]
@@ -73,10 +71,8 @@ func (l *lines) fill() {
 	l.buf = l.buf[:len(l.buf)+n]
 	l.read += n
 	if over := l.read - l.whole; over > 0 {
-		l.buf = l.buf[:len(l.buf)-over]
-		err = errTooLarge
+		l.buf = l.buf[:max(0, len(l.buf)-over)]
+		err = ErrTooLarge
 	}
-	if l.err == nil {
-		l.err = err
-	}
+	l.err = err
 }

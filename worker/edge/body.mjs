@@ -1,0 +1,32 @@
+// The first buffer of a body, in bytes: most articles fit. A declared length makes it larger only up to the second
+// figure, so that a client must send what it wants held.
+const first = 8 << 10;
+const most = 256 << 10;
+
+// read reads a whole body. Past cap bytes it stops, and says that it has cut; the bytes are then of no use.
+export async function read(stream, cap, declared) {
+  const reader = stream.getReader({ mode: "byob" });
+  const expected = Number(declared) + 1; // one more, so that the end is seen without growing
+  let buffer = new ArrayBuffer(Math.min(cap + 1, expected > 1 && expected <= most ? expected : first));
+  let length = 0;
+  for (;;) {
+    const free = buffer.byteLength - length;
+    const { done, value } = await reader.readAtLeast(free, new Uint8Array(buffer, length));
+    if (value) {
+      buffer = value.buffer;
+      length += value.byteLength;
+    }
+    if (length > cap) {
+      reader.cancel().catch(() => {});
+      return { bytes: new Uint8Array(0), cut: true };
+    }
+    if (done || (value && value.byteLength < free)) return { bytes: new Uint8Array(buffer, 0, length), cut: false };
+    if (length === buffer.byteLength) buffer = grown(buffer, cap);
+  }
+}
+
+function grown(buffer, cap) {
+  const larger = new Uint8Array(Math.min(cap + 1, 2 * buffer.byteLength));
+  larger.set(new Uint8Array(buffer));
+  return larger.buffer;
+}

@@ -1,0 +1,120 @@
+// Lines cuts a body into lines. It reads ahead of whoever takes them, as far as the limit of a batch, so that a
+// client that sends all before it reads anything is not left waiting for itself.
+export class Lines {
+  // What is missing from a line: the Cut of the API.
+  static complete = 0;
+  static lineTooLarge = 1;
+  static batchTooLarge = 2;
+  static unreadable = 3;
+  static end = 4;
+
+  #reader;
+  #limits;
+  #number = 0;
+  #chunks = []; // read, and not looked at
+  #ended = -1; // how the body ended
+  #wake = () => {};
+  #parts = []; // of the line being put together
+  #length = 0; // theirs
+
+  constructor(stream, limits) {
+    this.#reader = stream.getReader();
+    this.#limits = limits;
+    this.#fill();
+  }
+
+  // next is the next line without its line feed; blank lines are counted and passed over.
+  async next() {
+    for (;;) {
+      this.#number++;
+      const line = await this.#line();
+      if (line.cut !== Lines.complete || !isBlank(line.bytes)) return { ...line, number: this.#number };
+    }
+  }
+
+  cancel() {
+    this.#reader.cancel().catch(() => {});
+  }
+
+  async #line() {
+    for (;;) {
+      const chunk = this.#chunks[0];
+      if (chunk === undefined) {
+        if (this.#ended >= 0) return this.#last();
+        await new Promise((wake) => (this.#wake = wake));
+        continue;
+      }
+      const feed = chunk.indexOf(10);
+      if (feed < 0) {
+        this.#add(chunk);
+        this.#chunks.shift();
+        continue;
+      }
+      this.#add(chunk.subarray(0, feed));
+      this.#chunks[0] = chunk.subarray(feed + 1);
+      return this.#take();
+    }
+  }
+
+  // add adds a part to the line. One past its limit is counted, and no longer kept.
+  #add(part) {
+    this.#length += part.length;
+    if (this.#length > this.#limits.body) this.#parts = [];
+    else if (part.length > 0) this.#parts.push(part);
+  }
+
+  #take() {
+    const [parts, length] = [this.#parts, this.#length];
+    this.#parts = [];
+    this.#length = 0;
+    if (length > this.#limits.body) return { bytes: none, cut: Lines.lineTooLarge };
+    return { bytes: parts.length === 1 ? parts[0] : joined(parts, length), cut: Lines.complete };
+  }
+
+  #last() {
+    if (this.#ended !== Lines.end) return { bytes: none, cut: this.#ended };
+    if (this.#length === 0) return { bytes: none, cut: Lines.end };
+    return this.#take();
+  }
+
+  async #fill() {
+    let room = this.#limits.batch;
+    let ended = Lines.end;
+    try {
+      for (;;) {
+        const { done, value } = await this.#reader.read();
+        if (done) break;
+        this.#chunks.push(value.length > room ? value.subarray(0, room) : value);
+        room -= value.length;
+        if (room < 0) {
+          ended = Lines.batchTooLarge;
+          this.cancel();
+          break;
+        }
+        this.#wake();
+      }
+    } catch {
+      ended = Lines.unreadable;
+    }
+    this.#ended = ended;
+    this.#wake();
+  }
+}
+
+const none = new Uint8Array(0);
+
+function joined(parts, length) {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+// isBlank tells whether a line is nothing but what JSON takes for space.
+function isBlank(line) {
+  for (const c of line) if (c !== 32 && c !== 9 && c !== 13) return false;
+  return true;
+}

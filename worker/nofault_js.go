@@ -1,0 +1,6 @@
+//go:build js && !faults
+
+package main
+
+// fault does nothing. The build for the tests, with the tag faults, fails here when a request asks it to.
+func fault(string) {}
