@@ -1,9 +1,11 @@
 package api
 
 import (
+	_ "embed"
 	"encoding/json"
 	"net/http"
 
+	"verbatim/analyzer"
 	"verbatim/analyzer/report"
 )
 
@@ -25,5 +27,19 @@ func (a *API) version(w http.ResponseWriter, r *http.Request) *Problem {
 	return nil
 }
 
-func (a *API) statistics(w http.ResponseWriter, r *http.Request) *Problem { return internal() }
-func (a *API) openapi(w http.ResponseWriter, r *http.Request) *Problem    { return internal() }
+// statistics answers with the table of statistics: what every figure of a report means.
+func (a *API) statistics(w http.ResponseWriter, r *http.Request) *Problem {
+	table := report.AppendStatistics([]byte(`{"statistics":`), analyzer.Statistics())
+	send(w, 200, "application/json", append(table, '}'))
+	return nil
+}
+
+// description is the API in OpenAPI 3.1. A test holds it against the handler.
+//
+//go:embed openapi.json
+var description []byte
+
+func (a *API) openapi(w http.ResponseWriter, r *http.Request) *Problem {
+	send(w, 200, "application/json", description)
+	return nil
+}

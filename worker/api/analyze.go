@@ -42,7 +42,7 @@ func (a *API) analyze(w http.ResponseWriter, r *http.Request) *Problem {
 		}
 		x.text = string(b)
 	}
-	rep, problem := x.analyze()
+	rep, problem := a.report(&x)
 	if problem != nil {
 		return problem
 	}
@@ -81,7 +81,11 @@ func options(query string) (option.Options, *Problem) {
 	return opt, nil
 }
 
-func (x *article) analyze() (*report.Report, *Problem) {
+// report analyses an article when its turn has come: natively as many at once as there are processors, and as many
+// again, for an analysis needs many times the memory of its text.
+func (a *API) report(x *article) (*report.Report, *Problem) {
+	a.turns <- struct{}{}
+	defer func() { <-a.turns }()
 	opt, problem := x.opt.Resolve(x.text)
 	if problem != nil {
 		return nil, refusedOption(problem)

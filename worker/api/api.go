@@ -5,7 +5,10 @@
 package api
 
 import (
+	"log"
 	"net/http"
+	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 )
@@ -15,6 +18,7 @@ type API struct {
 	limits Limits
 	build  Build
 	routes []route
+	turns  chan struct{} // one for each analysis at work
 }
 
 // Build names what is running.
@@ -29,7 +33,7 @@ type route struct {
 
 // New makes the handler. A zero limit means its default.
 func New(limits Limits, build Build) *API {
-	a := &API{limits: limits.orDefault(), build: build}
+	a := &API{limits: limits.orDefault(), build: build, turns: make(chan struct{}, 2*runtime.GOMAXPROCS(0))}
 	read, write := []string{"GET", "HEAD"}, []string{"POST"}
 	a.routes = []route{
 		{"/api/v1/analyze", write, a.analyze},
@@ -53,6 +57,7 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			if fault == http.ErrAbortHandler {
 				panic(fault)
 			}
+			log.Printf("fault: %T\n%s", fault, debug.Stack()) // the value may hold some of the text
 			internal().send(w)
 		}
 	}()

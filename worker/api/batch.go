@@ -107,7 +107,7 @@ func (a *API) line(b []byte, number int, opt option.Options, cut Cut) []byte {
 	if problem != nil {
 		return refuse(x.id, number, problem)
 	}
-	rep, problem := x.analyze()
+	rep, problem := a.report(&x)
 	if problem != nil {
 		return refuse(x.id, number, problem)
 	}

@@ -83,6 +83,13 @@ func internal() *Problem {
 		Detail: "the fault is ours, and the request may be tried again"}
 }
 
+// Busy refuses a request that there is no room for at the moment.
+func Busy(w http.ResponseWriter) {
+	secure(w.Header())
+	p := &Problem{Type: kind + "busy", Title: "Too many requests are at work", Status: 503, Detail: "try again in a second", RetryAfter: 1}
+	p.send(w)
+}
+
 // refusedOption is the problem of an option that the analyzer's own reader refused.
 func refusedOption(p *option.Problem) *Problem {
 	return invalid(excerpt(p.Parameter), p.Detail, p.Allowed...)

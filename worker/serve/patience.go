@@ -1,0 +1,56 @@
+package serve
+
+import (
+	"io"
+	"net/http"
+	"time"
+)
+
+// patientBody is a request's body with a deadline that each byte read moves on.
+type patientBody struct {
+	io.ReadCloser
+	control  *http.ResponseController
+	deadline time.Time
+	ended    bool
+}
+
+func (b *patientBody) Read(p []byte) (int, error) {
+	b.control.SetReadDeadline(b.deadline)
+	n, err := b.ReadCloser.Read(p)
+	b.deadline = b.deadline.Add(time.Duration(n) * time.Second / rate)
+	if err == io.EOF {
+		b.ended = true
+		b.control.SetReadDeadline(time.Time{}) // the server goes on listening for the client's leaving
+	}
+	return n, err
+}
+
+// patientWriter is a response with a deadline for each write.
+type patientWriter struct {
+	http.ResponseWriter
+	control   *http.ResponseController
+	body      *patientBody
+	expecting bool // the client waits with its body until it is asked for it
+	begun     bool
+}
+
+// Unwrap is for http.ResponseController.
+func (w *patientWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
+
+// drained is how much of a refused body is still read, in bytes: a client that sends all before it reads anything
+// then sees the refusal, and not a broken connection.
+const drained = 8 << 20
+
+func (w *patientWriter) WriteHeader(status int) {
+	if status >= 400 && !w.begun && !w.body.ended && !w.expecting {
+		io.CopyN(io.Discard, w.body, drained)
+	}
+	w.begun = true
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (w *patientWriter) Write(p []byte) (int, error) {
+	w.begun = true
+	w.control.SetWriteDeadline(time.Now().Add(grace + time.Duration(len(p))*time.Second/rate))
+	return w.ResponseWriter.Write(p)
+}

@@ -1,0 +1,40 @@
+// Package serve runs a handler natively: timeouts that a slow client cannot hold open and an honest one never meets, and
+// a limit to how much is in flight.
+package serve
+
+import (
+	"net/http"
+	"time"
+)
+
+// New makes the server of a handler.
+func New(h http.Handler) *http.Server {
+	return &http.Server{
+		Handler:           patient(h),
+		ReadHeaderTimeout: 10 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+	}
+}
+
+// A client has grace, and then must keep up rate bytes a second.
+const (
+	grace = 30 * time.Second
+	rate  = 4 << 10
+)
+
+// patient gives each request deadlines that move on with the bytes that have passed.
+func patient(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		control := http.NewResponseController(w)
+		body := &patientBody{ReadCloser: r.Body, control: control, deadline: time.Now().Add(grace)}
+		r.Body = body
+		pw := &patientWriter{ResponseWriter: w, control: control, body: body, expecting: r.Header.Get("Expect") != ""}
+		if r.URL.Path == "/api/v1/batch" {
+			ahead := &ahead{from: body, interrupt: func() { control.SetReadDeadline(time.Unix(1, 0)) }}
+			defer ahead.stop()
+			r.Body = ahead
+		}
+		h.ServeHTTP(pw, r)
+	})
+}
