@@ -40,6 +40,7 @@ var languages = [...]*Language{
 		Credits:       enCredits,
 		CueVerbs:      enCueVerbs,
 		Replies:       enReplies,
+		Restarts:      enRestarts,
 		Starters:      enStarters,
 		StopWords:     enStopWords,
 	},

@@ -29,31 +29,37 @@ func (c *cutter) credits() {
 	}
 }
 
-// signature tells whether what follows a sentence signs it: a dash and a name, up to the end of the paragraph.
+// signature tells whether what follows a sentence signs it: a name, mostly after a dash, up to the end of the paragraph.
 //
 //	signature: “But it’s a long game.” — Matthew Ingram
 func (c *cutter) signature(i int) bool {
-	r, w := runeAt(c.s, i)
-	if !isDash(r) || c.b-i > 100 {
+	if c.b-i > 100 {
 		return false
 	}
-	i += w
-	for i < c.b && (c.s[i] == '-' || c.s[i] == ' ') {
-		i++
+	r, w := runeAt(c.s, i)
+	dashed := isDash(r)
+	if dashed {
+		i += w
+		for i < c.b && (c.s[i] == '-' || c.s[i] == ' ') {
+			i++
+		}
 	}
+	words := 0
 	for i < c.b { // nothing but capitalised words
 		if r, _ := runeAt(c.s, i); !isUpper(r) {
 			return false
 		}
 		for i < c.b && c.s[i] != ' ' {
-			if b := c.s[i]; b == '?' || b == '!' || b == ',' || b == ':' || b == '"' {
+			if b := c.s[i]; b == '?' || b == '!' || b == ',' || b == ':' || b == '"' || b == '.' && !dashed {
 				return false
 			}
 			i++
 		}
 		i++
+		words++
 	}
-	return true
+	// without a dash only a pull quote is signed: a long sentence that is the paragraph's only one
+	return dashed || words >= 2 && words <= 3 && c.from == c.a && i-c.a > 80
 }
 
 // replied tells whether a name and a verb of saying follow a quotation that ends with a question or

@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// leads marks the bytes at which a stop may begin: ASCII stops, and the first bytes of the stops of other
+// leads marks the bytes at which a sentence may end or begin anew: the first letters of lang.Language.Restarts, ASCII stops, and the first bytes of the stops of other
 // scripts (which lie in U+0300..U+FFFF, so every other lead byte is passed over).
-var leads = [256]bool{'.': true, '!': true, '?': true,
+var leads = [256]bool{'A': true, 'D': true, 'H': true, 'I': true, 'O': true, 'S': true, 'T': true, 'W': true, '.': true, '!': true, '?': true,
 	0xD6: true, 0xD8: true, 0xDB: true, 0xDC: true, 0xDF: true, 0xE0: true, 0xE1: true, 0xE2: true, 0xE3: true,
 	0xEA: true, 0xEF: true, 0xF0: true}
 

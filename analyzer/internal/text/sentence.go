@@ -48,6 +48,13 @@ func (c *cutter) cut(a, b int) {
 			i++
 			continue
 		}
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			if c.restarts(i) {
+				c.emit(i, i)
+			}
+			i++
+			continue
+		}
 		m, ok := c.markAt(i)
 		if !ok {
 			_, w := runeAt(s, i)
@@ -237,7 +244,7 @@ func (c *cutter) end(m mark) (end, next int, ends bool) {
 	}
 	switch {
 	case f.kind == lower:
-		return end, next, false
+		return end, next, m.strength == period && !closed && c.lapsed(m.start, f)
 	case m.strength == period && (!closed || s[m.end] == ']' || s[m.end] == ')'):
 		return end, next, !c.abbreviated(m.start, f)
 	case m.strength == ellipsis && f.word == "I":
@@ -267,6 +274,17 @@ func (c *cutter) closers(i int) int {
 			}
 			if n > i+1 && n < c.b && s[n] == ']' {
 				i = n + 1
+				continue
+			}
+		}
+		// year-mark: a finished product at the bar. (2012). Image
+		if r == ' ' && i+3 < c.b && s[i+1] == '(' {
+			n := i + 2
+			for n < c.b && n-i < 8 && s[n] >= '0' && s[n] <= '9' {
+				n++
+			}
+			if n > i+2 && n+1 < c.b && s[n] == ')' && s[n+1] == '.' {
+				i = n + 2
 				continue
 			}
 		}

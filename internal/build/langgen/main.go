@@ -25,6 +25,7 @@ var fields = map[string]string{
 	"credits":       "Credits",
 	"replies":       "Replies",
 	"cueverbs":      "CueVerbs",
+	"restarts":      "Restarts",
 	"stopwords":     "StopWords",
 }
 
