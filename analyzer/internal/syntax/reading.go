@@ -20,8 +20,8 @@ const (
 )
 
 const (
-	unknown   uint32 = 1 << 9  // bit of a kind: not in the lexicon
-	markKind  uint32 = 1 << 10 // kinds of punctuation start here
+	unknown   uint32 = 1 << 10 // bit of a kind: not in the lexicon
+	markKind  uint32 = 1 << 11 // kinds of punctuation start here
 	numKind   uint32 = markKind + 256
 	edgeKind  uint32 = numKind + 1 // beyond the sentence
 	hashBasis uint32 = 2166136261
@@ -32,11 +32,11 @@ const (
 var edge = reading{kind: edgeKind, tags: 1 << Punct}
 
 // Lexicon finds the class of a word: what it can be. Slots holds one 16-bit entry a word, found by hash with
-// linear probing: the low 7 bits are the class, 0 in an empty slot, and the others 9 bits of the hash, so that one
+// linear probing: the low byte is the class, 0 in an empty slot, and the high byte 8 bits of the hash, so that one
 // unknown word in some hundreds is taken for a known one. Endings of two and three letters are entries too.
 type Lexicon struct {
 	Slots   [1 << lexiconBits]uint16
-	Classes [128]Set
+	Classes [256]Set
 }
 
 const lexiconBits = 14
@@ -45,8 +45,8 @@ const lexiconBits = 14
 func (l *Lexicon) Find(hash uint32) uint32 {
 	hash = spread(hash)
 	for i := hash >> (32 - lexiconBits); ; i = (i + 1) & (1<<lexiconBits - 1) {
-		if e := uint32(l.Slots[i]); e == 0 || (e^hash<<7)&0xff80 == 0 {
-			return e & 0x7f
+		if e := uint32(l.Slots[i]); e == 0 || (e^hash<<8)&0xff00 == 0 {
+			return e & 0xff
 		}
 	}
 }
@@ -67,7 +67,7 @@ func (l *Lexicon) Add(hash, class uint32) bool {
 	hash = spread(hash)
 	for i := hash >> (32 - lexiconBits); ; i = (i + 1) & (1<<lexiconBits - 1) {
 		if l.Slots[i] == 0 {
-			l.Slots[i] = uint16(hash<<7&0xff80 | class)
+			l.Slots[i] = uint16(hash<<8&0xff00 | class)
 			return true
 		}
 	}

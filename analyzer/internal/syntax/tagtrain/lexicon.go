@@ -20,7 +20,7 @@ func (c *counts) sum() (n int) {
 	return n
 }
 
-// set is the tags with at least the given share of the occurrences, and at least two occurrences beyond the first five.
+// set is the tags with at least the given share of the occurrences.
 func (c *counts) set(share float64) (s syntax.Set) {
 	n := c.sum()
 	for t, v := range c {
@@ -99,7 +99,8 @@ func buildLexicon(examples []example) (*syntax.Lexicon, int) {
 	for _, w := range words {
 		c := byWord[w]
 		if n := c.sum(); n >= *least {
-			entries = append(entries, entry{syntax.Hash(w), c.set(0.008), n, n})
+			s := widen(w, c, byWord)
+			entries = append(entries, entry{syntax.Hash(w), s, n, n})
 		}
 	}
 	for _, e := range entries {
@@ -115,8 +116,8 @@ func buildLexicon(examples []example) (*syntax.Lexicon, int) {
 		}
 		return int(a) - int(b)
 	})
-	if len(common) > 127 {
-		common = common[:127]
+	if len(common) > 255 {
+		common = common[:255]
 	}
 	for i, s := range common {
 		lex.Classes[i+1] = s
@@ -141,4 +142,34 @@ func class(common []syntax.Set, s syntax.Set) uint32 {
 		}
 	}
 	return uint32(best + 1)
+}
+
+// widen is what a word can be: what it was in the treebank, and what other forms of
+// the same word say that it can be: plans is a verb if plan is one, planned is past if it is a participle.
+func widen(w string, c *counts, byWord map[string]*counts) syntax.Set {
+	const (
+		base = syntax.Set(1<<syntax.Verb | 1<<syntax.Pres)
+		past = syntax.Set(1<<syntax.Past | 1<<syntax.Part)
+	)
+	s := c.set(0.008)
+	if c.sum() < 60 {
+		if stem := byWord[strings.TrimSuffix(w, "s")]; strings.HasSuffix(w, "s") && stem != nil {
+			if s&(1<<syntax.Nouns) != 0 && stem.set(0.02)&base != 0 {
+				s |= 1 << syntax.Pres
+			}
+			if s&(1<<syntax.Pres) != 0 && stem.set(0.02)&(1<<syntax.Noun) != 0 {
+				s |= 1 << syntax.Nouns
+			}
+		}
+		if more := byWord[w+"s"]; more != nil && s&(1<<syntax.Noun) != 0 && more.set(0.02)&(1<<syntax.Pres) != 0 {
+			s |= base
+		}
+		if s&base != 0 && !strings.HasSuffix(w, "s") {
+			s |= base
+		}
+		if strings.HasSuffix(w, "ed") && s&past != 0 {
+			s |= past
+		}
+	}
+	return s
 }

@@ -26,10 +26,10 @@ func fit(lex *syntax.Lexicon, examples []example, epochs int, mask []bool, rando
 			syntax.Walk(lex, e.d, 0, int32(len(e.d.Tokens)), func(i int32, f *[syntax.Features]uint32, c syntax.Set) syntax.Tag {
 				t, gold := choose(p.w, f, c), e.gold[i].Base()
 				p.now++
-				if t != gold && c.Has(gold) {
+				if rival := rivalOf(p.w, f, c, gold, *margin); rival != gold {
 					for _, at := range f {
 						p.add(at+uint32(gold), 1)
-						p.add(at+uint32(t), -1)
+						p.add(at+uint32(rival), -1)
 					}
 				}
 				return t
@@ -108,4 +108,27 @@ func quantise(w []float32, levels int) []float32 {
 		out[i] = float32(math.Round(float64(v / step)))
 	}
 	return out
+}
+
+// rivalOf is the best candidate other than gold if it comes within margin of gold, or else gold.
+func rivalOf(w []float32, f *[syntax.Features]uint32, candidates syntax.Set, gold syntax.Tag, margin float64) syntax.Tag {
+	if !candidates.Has(gold) || candidates&(candidates-1) == 0 {
+		return gold
+	}
+	own := float32(0)
+	for _, at := range f {
+		own += w[at+uint32(gold)]
+	}
+	top, t := own-float32(margin), gold
+	for c := uint32(candidates &^ (1 << gold)); c != 0; c &= c - 1 {
+		k := uint32(bits.TrailingZeros32(c))
+		sum := float32(0)
+		for _, at := range f {
+			sum += w[at+k]
+		}
+		if sum >= top {
+			top, t = sum, syntax.Tag(k)
+		}
+	}
+	return t
 }

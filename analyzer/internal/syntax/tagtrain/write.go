@@ -29,7 +29,7 @@ const zero = 'P'
 func writeFiles(lex *syntax.Lexicon, w []float32, write bool) {
 	var raw bytes.Buffer
 	var b bytes.Buffer
-	b.WriteString(notice + "var lexicon = Lexicon{\nSlots: [...]uint16{")
+	b.WriteString(notice + "var lexicon = Lexicon{\nSlots: [1 << lexiconBits]uint16{")
 	for i, s := range lex.Slots {
 		if i%24 == 0 {
 			b.WriteString("\n")
@@ -38,7 +38,7 @@ func writeFiles(lex *syntax.Lexicon, w []float32, write bool) {
 		raw.WriteByte(byte(s))
 		raw.WriteByte(byte(s >> 8))
 	}
-	b.WriteString("\n},\nClasses: [...]Set{")
+	b.WriteString("\n},\nClasses: [256]Set{")
 	for i, s := range lex.Classes {
 		if i%12 == 0 {
 			b.WriteString("\n")
