@@ -7,6 +7,25 @@ func (f *finder) add(c candidate) {
 	// "Springfield, Ill." ends with the stop of its abbreviation; a lone full stop is no name
 	i, j := int(c.first), int(c.last)
 	c.end = f.possessed(j - 1)
+	if c.kind != Place && f.roman(i) && j == i+1 {
+		return
+	}
+	if f.bodied1(&c, j) {
+		if c.kind == Place || c.kind == Person || c.votes[Person] > 0 {
+			// the Trump administration: a body of its own, that names a person inside
+			in := c
+			in.inner = true
+			f.before(&in, i)
+			f.found = append(f.found, in)
+			c.head, c.last, c.kind, c.sure, c.weak, c.title = int32(j), int32(j+1), Organisation, true, false, c.first
+			c.end = f.possessed(j)
+			f.found = append(f.found, c)
+			return
+		}
+		// the Scientology organization: the same body
+		c.votes[Organisation] += 3
+		c.end = f.possessed(j)
+	}
 	if c.kind == Unknown || !c.sure {
 		f.before(&c, i)
 		f.after(&c, j)
@@ -16,6 +35,23 @@ func (f *finder) add(c candidate) {
 		f.described(&c)
 	}
 	f.found = append(f.found, c)
+}
+
+// bodied1 tells whether a small noun behind a name makes it a body: "the M5S party".
+func (f *finder) bodied1(c *candidate, j int) bool {
+	return j < len(f.d.Tokens) && !c.bare && !c.inner && c.title == c.first && !f.d.Tokens[j].Upper && f.d.Tokens[j].Class == text.Word &&
+		c.end == f.d.Tokens[j-1].End && f.bare(j-1) == c.end && f.spaced(j) && f.lower(j)&bodynoun != 0
+}
+
+// roman tells whether token i is a number in Roman figures of two letters and more.
+func (f *finder) roman(i int) bool {
+	w := f.d.Word(i)
+	for k := 0; k < len(w); k++ {
+		if c := w[k]; c != 'I' && c != 'V' && c != 'X' {
+			return false
+		}
+	}
+	return len(w) > 1
 }
 
 // before weighs the word before token i.
@@ -89,6 +125,7 @@ func (f *finder) described(c *candidate) {
 	if c.kind == Unknown {
 		c.votes[Person] += 3
 	}
+	_, c.called = hashes(f.d.Word(i))
 	// prime minister, chief executive
 	if i-1 >= f.from && f.pair(i-1, i+1) {
 		i--
@@ -107,6 +144,15 @@ func (f *finder) described(c *candidate) {
 		}
 		c.title = int32(i)
 	}
+	if n := len(f.found); n > 0 && f.found[n-1].last > c.title && !f.found[n-1].inner {
+		c.title = f.found[n-1].first
+	}
+	if i = int(c.title) - 1; i >= f.from {
+		switch f.d.Word(i) {
+		case "the", "The", "his", "her", "their", "my", "our", "its", "His", "Her", "Their", "My", "Our", "Its", "whose":
+			c.apart = true // the match referee | Joel Aguilar
+		}
+	}
 }
 
 // pair tells whether the tokens i:j are a role of several words in lower case.
@@ -118,5 +164,5 @@ func (f *finder) pair(i, j int) bool {
 
 // modifier tells whether a small word describes a role: "former", "team", "science fiction".
 func (f *finder) modifier(i int) bool {
-	return f.lower(i)&(modifier|role) != 0
+	return f.lower(i)&modifier != 0
 }

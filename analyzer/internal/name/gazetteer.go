@@ -6,7 +6,8 @@ import "sync"
 type class uint32
 
 const (
-	calendar class = 1 << iota
+	bodynoun class = 1 << iota
+	calendar
 	city
 	common
 	country

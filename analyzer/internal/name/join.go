@@ -32,10 +32,10 @@ func (t *joiner) at(key uint32) *int32 {
 func (f *finder) join() *Index {
 	x := &Index{}
 	n := len(f.found)
-	if n == 0 && len(f.inner) == 0 {
+	if n == 0 {
 		return x
 	}
-	names := newJoiner(n + len(f.inner) + 1)
+	names := newJoiner(n)
 	surnames := newJoiner(2*n + 1)
 	entity := make([]int32, n) // 0: none yet, else number + 1
 	votes := make([][4]int16, 0, n)
@@ -52,6 +52,9 @@ func (f *finder) join() *Index {
 	// names that say what they are, and names of several words
 	for i := range f.found {
 		c := &f.found[i]
+		if c.bare {
+			continue
+		}
 		e := number(f.key(c))
 		entity[i] = e
 		if c.sure {
@@ -69,20 +72,13 @@ func (f *finder) join() *Index {
 			firm[e-1] = true
 		}
 	}
-	inner := make([]int32, len(f.inner))
-	for i := range f.inner {
-		c := &f.inner[i]
-		inner[i] = number(f.key(c))
-		votes[inner[i]-1][c.kind] += 2
-		firm[inner[i]-1] = true
-	}
 	for e := range x.Entities {
 		x.Entities[e].Kind = decide(votes[e])
 	}
 	// surnames of people in full
 	for i := range f.found {
 		c := &f.found[i]
-		if e := entity[i]; x.Entities[e-1].Kind == Person && c.last-c.first > 1 {
+		if e := entity[i]; e != 0 && x.Entities[e-1].Kind == Person && c.last-c.first > 1 {
 			if p := surnames.at(f.lastKey(c)); *p == 0 {
 				*p = e
 			}
@@ -92,13 +88,21 @@ func (f *finder) join() *Index {
 		}
 	}
 	recent := newJoiner(2*n + 1)
+	holders := newJoiner(2*n + 1) // who was called president, minister ...
 	for i := range f.found {
 		c := &f.found[i]
 		e := entity[i]
+		if c.bare {
+			entity[i] = *holders.at(c.called)
+			continue
+		}
 		if c.last-c.first > 1 {
 			if x.Entities[e-1].Kind == Person {
 				*recent.at(f.lastKey(c)) = e
 				*recent.at(f.firstKey(c)) = e
+				if c.called != 0 {
+					*holders.at(c.called) = e
+				}
 			}
 			continue
 		}
@@ -109,9 +113,12 @@ func (f *finder) join() *Index {
 				entity[i] = p
 			}
 		}
+		if c.called != 0 {
+			*holders.at(c.called) = entity[i]
+		}
 	}
 	f.acronyms(x, entity)
-	f.fill(x, entity, inner, firm)
+	f.fill(x, entity, firm)
 	return x
 }
 
@@ -162,7 +169,7 @@ func (f *finder) acronyms(x *Index, entity []int32) {
 	given := newJoiner(2*len(entity) + 1)
 	for i := range f.found {
 		c := &f.found[i]
-		if x.Entities[entity[i]-1].Kind != Organisation || c.last-c.first < 2 {
+		if c.bare || x.Entities[entity[i]-1].Kind != Organisation || c.last-c.first < 2 {
 			continue
 		}
 		if c.acronym >= 0 {
@@ -184,7 +191,7 @@ func (f *finder) acronyms(x *Index, entity []int32) {
 	}
 	for i := range f.found {
 		c := &f.found[i]
-		if c.last-c.first > 2 || !f.acronym(int(c.first)) {
+		if c.bare || c.last-c.first > 2 || !f.acronym(int(c.first)) {
 			continue
 		}
 		k := x.Entities[entity[i]-1].Kind
@@ -196,7 +203,7 @@ func (f *finder) acronyms(x *Index, entity []int32) {
 }
 
 // fill writes the mentions and what they say of their entities.
-func (f *finder) fill(x *Index, entity, inner []int32, firm []bool) {
+func (f *finder) fill(x *Index, entity []int32, firm []bool) {
 	renumber := make([]int32, len(x.Entities))
 	old := x.Entities
 	x.Entities = make([]Entity, 0, len(old))
@@ -210,7 +217,7 @@ func (f *finder) fill(x *Index, entity, inner []int32, firm []bool) {
 	for i := range f.found {
 		c := &f.found[i]
 		e := entity[i] - 1
-		if !firm[e] && old[e].Kind == Unknown {
+		if e < 0 || !firm[e] && old[e].Kind == Unknown {
 			continue
 		}
 		if c.weak && f.stands(int(c.first)) && c.last-c.first == 1 && old[e].Kind != Person {
@@ -221,8 +228,24 @@ func (f *finder) fill(x *Index, entity, inner []int32, firm []bool) {
 		sp := f.span(c.first, c.last)
 		m := Mention{Span: sp, First: c.first, Last: c.last, Entity: n}
 		m.Full = report.Span{Start: int(f.d.Tokens[c.title].Start), End: int(max(c.end, int32(sp.End)))}
-		if ent.Kind != Person {
+		if c.inner {
+			m.Full = sp
+			if ent.Name == "" {
+				ent.Name = f.d.Slice(sp)
+			}
+			x.Inner = append(x.Inner, m)
+			continue
+		}
+		if ent.Kind != Person || c.apart {
 			m.Full.Start = sp.Start
+		}
+		if n := len(x.Mentions); n > 0 {
+			f.widen(x, &m, &x.Mentions[n-1])
+		}
+		if c.bare {
+			ent.Mentions = append(ent.Mentions, int32(len(x.Mentions)))
+			x.Mentions = append(x.Mentions, m)
+			continue
 		}
 		if name := f.d.Slice(sp); len(name) > len(ent.Name) && !(f.acronym(int(c.first)) && ent.Name != "") {
 			ent.Name = name
@@ -240,13 +263,21 @@ func (f *finder) fill(x *Index, entity, inner []int32, firm []bool) {
 		ent.Mentions = append(ent.Mentions, int32(len(x.Mentions)))
 		x.Mentions = append(x.Mentions, m)
 	}
-	for i := range f.inner {
-		c := &f.inner[i]
-		n := number(inner[i] - 1)
-		sp := f.span(c.first, c.last)
-		if ent := &x.Entities[n]; ent.Name == "" {
-			ent.Name = f.d.Slice(sp)
+}
+
+// widen takes the possessor into a person's mention, "Korea's Kim Shin-Wook", and the wider place into the one before:
+// "Irving, Texas".
+func (f *finder) widen(x *Index, m, before *Mention) {
+	k := x.Entities[before.Entity].Kind
+	switch x.Entities[m.Entity].Kind {
+	case Person:
+		if (k == Place || k == Organisation) && before.Full.End > before.Span.End && m.Full.Start-before.Full.End == 1 {
+			m.Full.Start = before.Full.Start
 		}
-		x.Inner = append(x.Inner, Mention{Span: sp, Full: sp, First: c.first, Last: c.last, Entity: n})
+	case Place:
+		if k == Place && int(before.Last)+1 == int(m.First) && before.Span.End == before.Full.End && f.d.Word(int(before.Last)) == "," &&
+			f.words[m.First].class&(region|country|dotted) != 0 && f.words[before.First].class&(country|region|placelead) == 0 && f.words[before.First].lower&placelead == 0 {
+			before.Full.End = m.Full.End
+		}
 	}
 }

@@ -131,6 +131,7 @@ func (f *finder) name(a, b int, weak bool) {
 		c.gender = f.titleGender(us[:r])
 		f.nested(us[:r], true)
 		rest := us[r:]
+		c.called = f.roleKey(&us[r-1])
 		c.first, c.weak = rest[0].first, false
 		if f.body(rest) {
 			c.title = c.first
@@ -142,9 +143,20 @@ func (f *finder) name(a, b int, weak bool) {
 		return
 	} else if r == len(us) && r > 0 {
 		f.nested(us, true)
+		if last := &us[r-1]; !weak && !(f.opens(int(us[0].first))) && us[0].first == last.first || len(us) == 1 && last.last-last.first > 1 {
+			c.kind, c.bare, c.called, c.first = Person, true, f.roleKey(last), last.first
+			c.title = c.first
+			f.add(c)
+		}
 		return
 	}
 	f.whole(us, c)
+}
+
+// roleKey is the key of a role, in lower case.
+func (f *finder) roleKey(u *unit) uint32 {
+	_, low := hashes(f.d.Text[f.d.Tokens[u.first].Start:f.bare(int(u.last-1))])
+	return low
 }
 
 // titleEnd is how many of the units are title: up to the last role or honorific that a name follows.
@@ -183,7 +195,7 @@ func (f *finder) titleEnd(us []unit) int {
 // body tells whether the units end as a body or place does.
 func (f *finder) body(us []unit) bool {
 	last := &us[len(us)-1]
-	return len(us) > 1 && last.lower&(orghead|orgtail) != 0 && last.class&surname == 0
+	return len(us) > 1 && last.lower&(orghead|orgtail) != 0 && last.class&surname == 0 || f.headOf(us, orghead)
 }
 
 // titleGender is what a title says of its bearer: "Mrs", "Queen", "actress".
@@ -214,22 +226,22 @@ func (f *finder) whole(us []unit, c candidate) {
 	case n == 1:
 		f.single(first, c)
 		return
+	case f.follows(us) > 0:
+		// University of Texas Arlington | Amneh Jafari
+		k := f.follows(us)
+		p := c
+		p.first, p.title, p.head, p.kind, p.sure = us[k].first, us[k].first, -1, Person, true
+		c.last, c.kind, c.sure = us[k-1].last, Organisation, true
+		f.nested(us[:k], false)
+		f.add(c)
+		f.person(us[k:], p)
+		return
 	case first.class&firstName != 0 && !f.bodied(us) && first.class&(country|region) == 0:
 		c.kind, c.sure = Person, true
 		f.person(us, c)
 		return
 	case last.lower&(orghead|orgtail) != 0 || f.headOf(us, orghead):
 		c.kind, c.sure = Organisation, true
-		if k := f.follows(us); k > 0 {
-			// University of Texas Arlington | Amneh Jafari
-			p := c
-			p.first, p.title, p.head, p.kind = us[k].first, us[k].first, -1, Person
-			c.last = us[k-1].last
-			f.nested(us[:k], false)
-			f.add(c)
-			f.person(us[k:], p)
-			return
-		}
 		f.nested(us, false)
 	case last.lower&placehead != 0 && !last.link || f.headOf(us, placehead):
 		c.kind, c.sure = Place, true
@@ -239,7 +251,7 @@ func (f *finder) whole(us []unit, c candidate) {
 		f.nested(us, false)
 	case first.lower&placelead != 0 && !f.unlike(us[1:]):
 		c.kind, c.sure = Place, last.class&place != 0 || first.lower&common == 0
-	case last.class&thing != 0 && last.class&(surname|firstName) == 0 || f.thingOf(us):
+	case last.class&(thing|calendar) != 0 && last.class&(surname|firstName) == 0 || f.thingOf(us):
 		f.nested(us, false)
 		return
 	case first.class&(place|demonym|organisation) != 0:
@@ -279,9 +291,18 @@ func (f *finder) whole(us []unit, c candidate) {
 
 // follows is where a person's name begins behind the name of a body, or 0.
 func (f *finder) follows(us []unit) int {
+	if !f.headOf(us, orghead) && us[0].lower&orghead == 0 {
+		headed := false
+		for k := 1; k+2 < len(us); k++ {
+			headed = headed || us[k].lower&orghead != 0 && us[k].class&firstName == 0
+		}
+		if !headed {
+			return 0
+		}
+	}
 	for k := 2; k+1 < len(us); k++ {
 		if us[k].class&firstName != 0 && us[k].class&(place|organisation) == 0 && us[k].lower == 0 && !us[k-1].link &&
-			len(us)-k <= 3 && !us[len(us)-1].is(orghead|placehead|orgtail|thing) {
+			len(us)-k <= 3 && !us[len(us)-1].is(orghead|placehead|orgtail|thing|organisation|demonym) {
 			return k
 		}
 	}
@@ -429,7 +450,7 @@ func (f *finder) nested(us []unit, bodies bool) {
 			kind = Organisation
 		}
 		if kind != Unknown && u.class&(firstName|surname) == 0 || u.class&(country|region) != 0 {
-			f.inner = append(f.inner, candidate{first: u.first, last: u.last, title: u.first, kind: kind, head: -1, acronym: -1})
+			f.found = append(f.found, candidate{first: u.first, last: u.last, title: u.first, end: f.bare(int(u.last - 1)), kind: kind, inner: true, head: -1, acronym: -1})
 		}
 	}
 }

@@ -12,7 +12,6 @@ type finder struct {
 	words []word          // of Tokens, filled for capitalised ones
 	small [1 << 11]uint64 // a bit for each hash of a word that stands in lower case
 	found []candidate
-	inner []candidate
 	units []unit // of the run at hand
 	from  int    // first token of the sentence at hand
 }
@@ -31,7 +30,11 @@ type candidate struct {
 	votes       [4]int8 // evidence for each kind from what stands around
 	head        int32   // token of the noun that makes it a body or place, or -1
 	gender      class
-	acronym     int32 // token of the initials given behind it in brackets, or -1
+	called      uint32 // hash of the role next to the name, 0 when there is none
+	inner       bool   // stands inside a longer name
+	apart       bool   // the title is an apposition of its own
+	bare        bool   // a role without a name: "the President"
+	acronym     int32  // token of the initials given behind it in brackets, or -1
 }
 
 // look fills in the words and the set of those in lower case.
@@ -139,6 +142,9 @@ func (f *finder) capital(i int) bool {
 	}
 	if t.Upper {
 		w := f.d.Text[t.Start:t.End]
+		if t.Start > 0 && (f.d.Text[t.Start-1] == '@' || f.d.Text[t.Start-1] == '#') || int(t.End) < len(f.d.Text) && f.d.Text[t.End] == '$' {
+			return false // @POTUS, US$
+		}
 		return !(w[0] == 'I' && (len(w) == 1 || w[1] == '\'' || w[1] == 0xE2))
 	}
 	// eBay, al-Qaeda
@@ -253,9 +259,10 @@ func (f *finder) spaced(j int) bool {
 func (f *finder) breaks(j int, titled bool) bool {
 	w := &f.words[j]
 	if w.class&calendar != 0 && w.class&(firstName|surname) == 0 {
-		return true
+		// Johnnie Christmas, but Sarah on Monday
+		return f.words[j-1].class&firstName == 0 || j+1 < len(f.d.Tokens) && f.d.Tokens[j+1].Class == text.Number
 	}
-	if titled && w.class&(firstName|surname|place|organisation) == 0 && (w.lower&(common|role) != 0 || f.stands(j)) {
+	if titled && w.class&(firstName|surname|place|organisation) == 0 && (w.lower&common != 0 || f.stands(j)) {
 		return true
 	}
 	return false

@@ -3,259 +3,263 @@
 package name
 
 // entries is how many entries the gazetteer has.
-const entries = 8002
+const entries = 8039
 
 // sections says which part of the gazetteer holds which class.
 var sections = [...]section{
-	{calendar, 0, 807},
-	{city, 807, 6265},
-	{common, 6265, 13294},
-	{country, 13294, 17480},
-	{demonym, 17480, 19689},
-	{dotted, 19689, 19910},
-	{female, 19910, 25669},
-	{honorific, 25669, 26889},
-	{male, 26889, 34867},
-	{modifier, 34867, 35980},
-	{organisation, 35980, 43570},
-	{orghead, 43570, 46398},
-	{orgtail, 46398, 46552},
-	{particle, 46552, 46686},
-	{people, 46686, 46877},
-	{placehead, 46877, 48517},
-	{placelead, 48517, 48937},
-	{region, 48937, 50298},
-	{role, 50298, 57721},
-	{site, 57721, 59456},
-	{surname, 59456, 63127},
-	{thing, 63127, 66483},
-	{topic, 66483, 67600},
+	{bodynoun, 0, 310},
+	{calendar, 310, 1117},
+	{city, 1117, 6575},
+	{common, 6575, 13604},
+	{country, 13604, 17790},
+	{demonym, 17790, 19999},
+	{dotted, 19999, 20220},
+	{female, 20220, 25979},
+	{honorific, 25979, 27199},
+	{male, 27199, 35177},
+	{modifier, 35177, 36290},
+	{organisation, 36290, 43880},
+	{orghead, 43880, 46708},
+	{orgtail, 46708, 46862},
+	{particle, 46862, 46996},
+	{people, 46996, 47187},
+	{placehead, 47187, 48827},
+	{placelead, 48827, 49247},
+	{region, 49247, 50608},
+	{role, 50608, 58031},
+	{site, 58031, 59766},
+	{surname, 59766, 63437},
+	{thing, 63437, 66793},
+	{topic, 66793, 67910},
 }
 
 const gazetteer = "" +
-	"AD,AM,Advent,Apr,April,Ash Wednesday,Aug,August,BC,BCE,BST,Bastille Day,Black Friday,Boxing Day,CE,CET,CST,Christmas,Christmas Day," +
-	"Christmas Eve,Cyber Monday,Dec,December,Diwali,EDT,EST,Earth Day,Easter,Easter Sunday,Eid,Eid al-Fitr,Election Day,Father's Day," +
-	"Feb,February,Fri,Friday,GMT,Good Friday,Halloween,Hanukkah,Holy Week,Inauguration Day,Independence Day,Jan,January,Jul,July," +
-	"Jun,June,Kwanzaa,Labor Day,Labour Day,Lent,Mar,March,May,May Day,Memorial Day,Mon,Monday,Mother's Day,New Year,New Year's Day," +
-	"New Year's Eve,Nov,November,Oct,October,PDT,PM,PST,Palm Sunday,Passover,Ramadan,Rosh Hashanah,Sat,Saturday,Sep,Sept,September," +
-	"St. Patrick's Day,Sun,Sunday,Super Tuesday,Thanksgiving,Thanksgiving Day,Thu,Thur,Thurs,Thursday,Tue,Tues,Tuesday,UTC,Valentine's Day," +
-	"Veterans Day,Wed,Wednesday,Yom Kippur,Aachen,Aberdeen,Abidjan,Abu Dhabi,Abuja,Acapulco,Accra,Addis Ababa,Adelaide,Aden,Ahmedabad," +
-	"Akron,Albany,Albuquerque,Aleppo,Alexandria,Algiers,Almaty,Amman,Amritsar,Amsterdam,Anaheim,Anchorage,Ankara,Ann Arbor,Annapolis," +
-	"Antananarivo,Antwerp,Asheville,Ashgabat,Asmara,Aspen,Astana,Asunción,Athens,Atlanta,Atlantic City,Auckland,Aurora,Austin," +
-	"Baghdad,Baku,Baltimore,Bamako,Bandung,Bangalore,Bangkok,Bangui,Banja Luka,Barcelona,Bari,Basel,Basra,Bath,Baton Rouge,Beersheba," +
-	"Beijing,Beirut,Belfast,Belgrade,Bellevue,Belo Horizonte,Bengaluru,Benghazi,Bergen,Berkeley,Berlin,Bern,Bethlehem,Beverly Hills," +
-	"Bilbao,Birmingham,Bishkek,Bismarck,Blackpool,Bloomington,Bogota,Bogotá,Boise,Bologna,Bombay,Bonn,Bordeaux,Boston,Boulder," +
-	"Bournemouth,Bradford,Brasilia,Brasília,Bratislava,Brazzaville,Bremen,Brest,Brighton,Brisbane,Bristol,Brixton,Bronx,Brooklyn," +
-	"Bruges,Brussels,Bucharest,Budapest,Buenos Aires,Buffalo,Bujumbura,Burlington,Busan,Cairo,Calais,Calcutta,Calgary,Cali,Cambridge," +
-	"Camden,Canary Wharf,Canberra,Cancun,Cancún,Cannes,Canterbury,Cape Town,Caracas,Cardiff,Cartagena,Casablanca,Cedar Rapids," +
-	"Charleston,Charlotte,Charlottesville,Chattanooga,Chelsea,Chennai,Chernobyl,Chiang Mai,Chicago,Chisinau,Chittagong,Christchurch," +
-	"Cincinnati,Cleveland,Cologne,Colombo,Colorado Springs,Columbia,Columbus,Conakry,Concord,Copenhagen,Cordoba,Cork,Corpus Christi," +
-	"Coventry,Cupertino,Córdoba,D.C.=Washington,DC=Washington,Dakar,Dallas,Damascus,Dar es Salaam,Darwin,Davos,Dayton,Daytona Beach," +
-	"Delhi,Denver,Derby,Derry,Des Moines,Detroit,Dhaka,Dili,Dnipro,Doha,Dortmund,Dover,Dresden,Dubai,Dublin,Dubrovnik,Duluth,Dundee," +
-	"Dunedin,Durban,Dushanbe,Düsseldorf,East Jerusalem,Edinburgh,Edmonton,El Paso,Entebbe,Erbil,Eugene,Evanston,Exeter,Fallujah," +
-	"Fargo,Ferguson,Fez,Flint,Florence,Fort Lauderdale,Fort Worth,Frankfurt,Freetown,Fresno,Fukushima,Gaborone,Gallipoli,Galway," +
-	"Gatwick,Gaza City,Gdansk,Gdańsk,Geneva,Genoa,Ghent,Glasgow,Gothenburg,Granada,Graz,Grozny,Guadalajara,Guangzhou,Guatemala City," +
-	"Guayaquil,Hackney,Haifa,Halifax,Hamburg,Hanoi,Hanover,Harare,Harlem,Harrisburg,Hartford,Hastings,Havana,Heathrow,Hebron,Helsinki," +
-	"Herat,Hiroshima,Ho Chi Minh City,Hollywood,Honolulu,Houston,Huntsville,Hyderabad,Idlib,Indianapolis,Irbil,Irvine,Irving,Islamabad," +
-	"Istanbul,Izmir,Jacksonville,Jakarta,Jalalabad,Jeddah,Jenin,Jersey City,Jerusalem,Johannesburg,Juba,Kabul,Kalamazoo,Kampala," +
-	"Kansas City,Karachi,Karbala,Kathmandu,Kazan,Kenosha,Kharkiv,Khartoum,Kherson,Kiev,Kigali,Kingston,Kinshasa,Kirkuk,Knoxville," +
-	"Kobani,Kobe,Kolkata,Krakow,Kraków,Kramatorsk,Kuala Lumpur,Kunduz,Kyiv,Kyoto,L.A.=Los Angeles,LA=Los Angeles,La Paz,Lagos," +
-	"Lahore,Las Vegas,Lausanne,Leeds,Leicester,Leipzig,Lexington,Lhasa,Libreville,Lille,Lilongwe,Lima,Lincoln,Lisbon,Little Rock," +
-	"Liverpool,Livorno,Ljubljana,Lomé,London,Long Beach,Los Angeles,Louisville,Luanda,Lubbock,Lucknow,Lusaka,Luton,Lviv,Lyon," +
-	"Madison,Madrid,Malaga,Malibu,Malmö,Managua,Manama,Manchester,Mandalay,Manhattan,Manila,Maputo,Mar-a-Lago,Mariupol,Marrakesh," +
-	"Marseille,Marseilles,Mecca,Medellin,Medellín,Medina,Melbourne,Memphis,Mexico City,Miami,Miami Beach,Milan,Milwaukee,Minneapolis," +
-	"Minsk,Mogadishu,Mombasa,Monrovia,Monterrey,Montevideo,Montgomery,Montpellier,Montreal,Montréal,Moscow,Mosul,Mumbai,Munich," +
-	"Murmansk,Muscat,Málaga,N'Djamena,NYC=New York City,Nablus,Nagasaki,Nagoya,Nairobi,Najaf,Nanjing,Nantes,Naples,Nashville," +
-	"New Delhi,New Haven,New Orleans,New York City,Newark,Newcastle,Newport,Newtown,Niamey,Nice,Nicosia,Norfolk,Nottingham,Nouakchott," +
-	"Nuremberg,Oakland,Odesa,Odessa,Oklahoma City,Omaha,Oporto,Orlando,Osaka,Oslo,Ottawa,Ouagadougou,Oxford,Palermo,Palm Beach," +
-	"Palm Springs,Palmyra,Palo Alto,Panama City,Paris,Pasadena,Penang,Perth,Peshawar,Philadelphia,Phnom Penh,Phoenix,Phuket,Pittsburgh," +
-	"Plymouth,Podgorica,Port Moresby,Port-au-Prince,Portland,Porto,Portsmouth,Prague,Preston,Pretoria,Pristina,Providence,Provo," +
-	"Pune,Pyongyang,Queens,Quetta,Quito,Rabat,Raleigh,Ramadi,Ramallah,Raqqa,Rawalpindi,Reading,Recife,Reno,Reykjavik,Richmond," +
-	"Riga,Rio,Rio de Janeiro,Riverside,Riyadh,Roanoke,Rochester,Rockville,Rome,Rotterdam,Sacramento,Saigon,Saint Petersburg,Salem," +
-	"Salisbury,Salt Lake City,Salvador,Salzburg,Samarkand,San Antonio,San Bernardino,San Diego,San Francisco,San Jose,San José," +
-	"San Juan,San Salvador,Sana'a,Sanaa,Sandy Hook,Santa Barbara,Santa Cruz,Santa Fe,Santa Monica,Santiago,Santo Domingo,Sao Paulo," +
-	"Sapporo,Sarajevo,Savannah,Scranton,Seattle,Sendai,Seoul,Sevastopol,Seville,Shanghai,Sheffield,Shenzhen,Shiraz,Shreveport," +
-	"Simferopol,Skopje,Slough,Sochi,Sofia,Soho,South Bend,Southampton,Spokane,Springfield,Srebrenica,Srinagar,St Louis,St Petersburg," +
-	"St. Louis,St. Paul,St. Petersburg,Stamford,Staten Island,Stockholm,Strasbourg,Stratford,Stuttgart,Sunderland,Surabaya,Suva," +
-	"Swansea,Sydney,Syracuse,São Paulo,Tabriz,Tacoma,Taipei,Tallahassee,Tallinn,Tampa,Tangier,Tashkent,Tbilisi,Tegucigalpa,Teheran," +
-	"Tehran,Tel Aviv,Thessaloniki,Tiananmen,Tianjin,Tijuana,Tikrit,Timbuktu,Tirana,Tokyo,Toledo,Topeka,Toronto,Toulouse,Trenton," +
-	"Trieste,Tripoli,Tucson,Tulsa,Tunis,Turin,Ulaanbaatar,Utrecht,Valencia,Valletta,Vancouver,Venice,Verona,Vienna,Vientiane,Vilnius," +
-	"Vladivostok,Volgograd,Waco,Wakefield,Warsaw,Washington,Washington D.C.=Washington,Washington DC=Washington,Waterloo,Wellington," +
-	"West Palm Beach,Westminster,White Plains,Wichita,Wilmington,Wimbledon,Windhoek,Winnipeg,Wolverhampton,Worcester,Wroclaw,Wuhan," +
-	"Yangon,Yaoundé,Yekaterinburg,Yerevan,Yokohama,York,Youngstown,Zagreb,Zaporizhzhia,Zhengzhou,Zurich,Zürich,a,according,actually," +
-	"additionally,administration,admittedly,advertising,after,afterwards,again,ago,agreed,ahead,ain't,all,almost,alone,along,already," +
-	"also,alternatively,although,always,am,amid,among,amongst,an,analysis,analysts,and,anime,another,any,anybody,anyone,anything," +
-	"apart,apparently,approximately,archived,archives,aren't,arguably,around,arrested,arriving,as,aside,ask,asked,asking,at,attempts," +
-	"attorneys,authorities,authors,average,away,back,backed,background,bad,barely,based,basically,because,become,before,beginning," +
-	"behind,being,believe,below,beside,besides,best,better,between,beyond,big,bigger,black,blue,born,both,boy,boys,breaking,briefly," +
-	"bring,bringing,britons,broadly,business,businesses,but,by,call,called,calling,calls,can,can't,cases,causes,certainly,chances," +
-	"change,changes,charges,chart,check,chief,child,children,choose,citing,citizens,civil,civilians,claiming,claims,clashes,clearly," +
-	"click,close,coaches,college,combined,come,coming,comment,comments,companies,compared,concerned,concerns,conclusion,conditions," +
-	"congratulations,consequently,consider,considering,consumers,contents,continued,contrary,conversely,cool,could,couldn't,countries," +
-	"county,court,courts,create,created,crime,critics,crossing,currently,customers,daily,damage,data,days,dead,dear,death,deaths," +
-	"decades,defending,delegates,demand,depending,deputies,described,despite,details,did,didn't,displays,do,doctors,does,doesn't," +
-	"doing,don't,donations,done,doubtless,down,dozens,drivers,due,during,each,earlier,early,economists,education,efforts,eight," +
-	"either,elections,eleven,else,elsewhere,email,employees,ending,enough,entering,especially,essentially,even,eventually,ever," +
-	"every,everybody,everyone,everything,evidence,evidently,exactly,examples,except,executive,experts,explaining,external,eyewitnesses," +
-	"facing,fact,failure,fair,families,famous,fans,far,farmers,fewer,fifteen,fifth,fifty,figures,final,finally,financial,find," +
-	"finding,firefighters,first,firstly,five,fix,focus,follow,followed,following,food,for,forced,forces,foreign,forget,former," +
-	"formerly,fortunately,forty,four,fourteen,fourth,frankly,free,friends,from,full,fully,further,furthermore,future,gameplay," +
-	"games,general,generally,get,getting,girl,girls,give,given,giving,go,going,good,got,government,governments,governor,gradually," +
-	"granted,greater,green,groups,growing,guests,hadn't,half,happy,hard,hardly,has,hasn't,have,haven't,having,he,he'd,he'll,he's," +
-	"health,hello,help,hence,her,here,here's,high,higher,him,his,historically,history,hold,holding,home,homes,honestly,hopefully," +
-	"hospitals,hours,how,how's,however,human,hundreds,i,i'd,i'll,i'm,i've,ideally,if,images,imagine,immediately,immigrants,important," +
-	"in,including,increasing,increasingly,indeed,individuals,industry,inflation,information,initial,initially,inside,instead,interest," +
-	"interestingly,international,introduction,investigators,investors,ironically,is,isn't,issues,it,it's,its,join,joined,journalists," +
-	"judges,just,keep,keeping,kids,killed,know,knowing,known,large,largely,larger,last,lastly,late,lately,later,law,lawmakers," +
-	"lawyers,leaders,leading,leave,leaving,left,less,let,let's,letters,life,like,likely,likewise,limited,links,listen,literally," +
-	"little,live,living,local,locals,login,long,look,looking,losing,lots,love,lower,luckily,made,mainly,major,make,making,man," +
-	"many,market,markets,married,may,maybe,me,meaning,means,meantime,meanwhile,media,medical,meeting,members,men,menu,merely,might," +
-	"military,millions,mind,minutes,missing,modern,money,months,more,moreover,most,mostly,mothers,moving,much,must,mustn't,my," +
-	"name,named,national,naturally,near,nearby,nearly,need,negotiations,neighbors,neither,never,nevertheless,new,news,next,nice," +
-	"night,nine,no,nobody,none,nonetheless,nor,normally,not,notably,notes,nothing,now,nowhere,numbers,nurses,obviously,occasionally," +
-	"of,off,officers,official,officials,often,oh,oil,okay,old,older,on,once,one,only,open,opening,opponents,opposition,or,organisers," +
-	"organizers,originally,other,others,otherwise,our,out,outside,over,overall,overnight,overview,owners,pakistanis,parents,part," +
-	"participants,particularly,parties,partly,party,passengers,past,patients,paying,people,perhaps,personally,phone,photos,place," +
-	"plans,players,playing,please,plus,pm,points,police,political,politicians,politics,polls,poor,possible,possibly,posted,power," +
-	"precisely,presidential,presumably,pretty,previous,previously,prices,print,prior,prison,private,probably,proceeds,producers," +
-	"products,profits,proponents,prosecutors,protesters,protests,provided,public,put,putting,questions,quickly,quietly,quite,quote," +
-	"racing,rain,rarely,rather,reached,reaching,read,readers,reading,real,really,reasons,recent,recently,records,red,references," +
-	"refugees,regarding,regardless,relatives,remember,reply,reported,reportedly,reporters,reports,requests,rescuers,research,researchers," +
-	"residents,respondents,responding,responsibility,results,retail,rich,right,rising,rival,roughly,rumors,rumours,running,sadly," +
-	"safety,said,sales,save,saying,schools,scientists,search,second,secondly,secretary,security,see,seeing,seems,senators,senior," +
-	"separately,serious,seriously,service,set,seven,several,share,shares,she,she'd,she'll,she's,shop,short,shortly,should,shouldn't," +
-	"show,showing,shows,side,sign,signs,similar,similarly,simply,since,six,sixteen,sixty,slowly,small,smaller,so,social,soldiers," +
-	"some,somebody,somehow,someone,something,sometimes,somewhat,somewhere,soon,sorry,sources,spanning,speaking,special,specifically," +
-	"spending,spokesmen,staff,standing,start,started,starting,state,statements,states,stay,step,still,stocks,stop,stories,strangely," +
-	"street,strictly,strong,students,studies,subscribe,such,suddenly,summary,sun,superheroes,supporters,supposedly,sure,surely," +
-	"surprisingly,suspects,take,taken,taking,talking,talks,tax,taxes,teachers,teams,technically,tell,telling,temperatures,ten," +
-	"tens,than,thank,thankfully,thanks,that,that's,the,their,them,then,there,there's,thereafter,therefore,these,they,they'd,they'll," +
-	"they're,they've,things,think,thinking,third,thirdly,thirteen,thirty,this,those,though,thousands,three,through,throughout," +
-	"thus,tickets,time,times,to,today,together,tomorrow,tonight,too,top,total,tourists,toward,towards,trade,traditionally,traffic," +
-	"trees,trials,troops,true,try,trying,turn,turning,turnout,twelve,twenty,twice,two,typical,typically,ultimately,unable,under," +
-	"understandably,undoubtedly,unfortunately,union,unless,unlike,unsurprisingly,until,up,upon,us,use,used,users,using,usual,usually," +
-	"v,various,vehicles,vendors,very,via,victims,viewers,violence,virtually,visit,visitors,volunteers,voters,voting,vs,wait,walking," +
-	"want,war,was,wasn't,watch,watching,water,ways,we,we'd,we'll,we're,we've,wearing,weather,weeks,welcome,well,were,weren't,what," +
-	"what's,whatever,when,whenever,where,where's,whereas,whether,which,while,whilst,white,who,who's,whoever,whose,why,wide,widely," +
-	"will,winning,wins,with,within,without,witnesses,woman,women,won't,wonder,wonderful,word,words,work,workers,working,world," +
-	"worldwide,worse,worst,would,wouldn't,wow,writing,written,years,yes,yesterday,yet,you,you'd,you'll,you're,you've,young,younger," +
-	"your,youth,zero,Abkhazia,Aceh,Afghanistan,Africa,Albania,Algeria,America=United States,Americas,Amhara,Anbar,Andalusia,Andhra Pradesh," +
-	"Andorra,Angola,Antarctic,Antarctica,Antigua,Antigua and Barbuda,Arctic,Argentina,Armenia,Asia,Asia-Pacific,Assam,Australasia," +
-	"Australia,Austria,Azerbaijan,Bahamas,Bahrain,Bali,Balkans,Balochistan,Baltics,Bangladesh,Barbados,Barbuda,Basque Country," +
-	"Bavaria,Belarus,Belgium,Belize,Benelux,Benin,Bermuda,Bhutan,Biafra,Bihar,Bolivia,Borneo,Bosnia,Bosnia and Herzegovina=Bosnia," +
-	"Botswana,Bougainville,Brandenburg,Brazil,Britain=United Kingdom,Brittany,Brunei,Bulgaria,Burkina Faso,Burma=Myanmar,Burundi," +
-	"Cambodia,Cameroon,Canada,Canary Islands,Cape Verde,Caribbean,Catalonia,Caucasus,Cayman Islands,Central African Republic,Central America," +
-	"Central Asia,Central Europe,Chad,Chechnya,Chile,China,Colombia,Comoros,Congo,Corsica,Costa Rica,Crimea,Croatia,Cuba,Cyprus," +
-	"Czech Republic,Czechia=Czech Republic,Czechoslovakia,Côte d'Ivoire=Ivory Coast,DR Congo=Congo,DRC=Congo,Dagestan,Darfur," +
-	"Democratic Republic of Congo=Congo,Democratic Republic of the Congo=Congo,Denmark,Djibouti,Dominica,Dominican Republic,Donbas," +
-	"Donbass,Donetsk,East Africa,East Asia,East Germany,East Timor,Eastern Europe,Ecuador,Egypt,El Salvador,England,Equatorial Guinea," +
-	"Eritrea,Estonia,Eswatini,Ethiopia,Europe,Falkland Islands,Falklands=Falkland Islands,Far East,Faroe Islands,Fiji,Finland," +
-	"Flanders,France,French Polynesia,Gabon,Galicia,Gambia,Gauteng,Gaza,Gaza Strip=Gaza,Georgia,Germany,Ghana,Gibraltar,Goa,Golan Heights," +
-	"Great Britain=United Kingdom,Greece,Greenland,Grenada,Guadeloupe,Guam,Guantanamo,Guantanamo Bay,Guantánamo,Guatemala,Guernsey," +
-	"Guinea,Guinea-Bissau,Gujarat,Guyana,Haiti,Helmand,Hesse,Holland=Netherlands,Holy See,Honduras,Hong Kong,Hungary,Iceland,India," +
-	"Indonesia,Inner Mongolia,Iran,Iraq,Ireland,Islamic Republic of Iran=Iran,Isle of Man,Israel,Italy,Ivory Coast,Jamaica,Japan," +
-	"Java,Jersey,Jordan,Kandahar,Karnataka,Kashmir,Kazakhstan,Kenya,Kerala,Khyber Pakhtunkhwa,Kingdom of Saudi Arabia=Saudi Arabia," +
-	"Kiribati,Korea,Kosovo,Kurdistan,Kuwait,KwaZulu-Natal,Kyrgyzstan,Laos,Latin America,Latvia,Lebanon,Lesotho,Levant,Liberia," +
-	"Libya,Liechtenstein,Lithuania,Lombardy,Luhansk,Luxembourg,Macao=Macau,Macau,Macedonia,Madagascar,Maharashtra,Mainland China," +
-	"Malawi,Malaysia,Maldives,Mali,Malta,Marshall Islands,Martinique,Mauritania,Mauritius,Mesopotamia,Mexico,Micronesia,Middle East," +
-	"Moldova,Monaco,Mongolia,Montenegro,Morocco,Mozambique,Myanmar,Nagorno-Karabakh,Namibia,Nauru,Near East,Nepal,Netherlands," +
-	"New Caledonia,New Zealand,Nicaragua,Niger,Nigeria,Nineveh,Normandy,North Africa,North America,North Korea,North Macedonia," +
-	"North Vietnam,Northern Ireland,Norway,Oceania,Okinawa,Oman,Pakistan,Palau,Palestine,Palestinian Territories,Panama,Papua," +
-	"Papua New Guinea,Paraguay,People's Republic of China=China,Persia,Peru,Philippines,Piedmont,Poland,Portugal,Provence,Prussia," +
-	"Puerto Rico,Punjab,Qatar,Rajasthan,Republic of Ireland=Ireland,Republic of Korea=South Korea,Romania,Russia,Russian Federation=Russia," +
-	"Rwanda,Samoa,San Marino,Sardinia,Saudi Arabia,Saxony,Scandinavia,Scotland,Senegal,Serbia,Seychelles,Siberia,Sicily,Sierra Leone," +
-	"Sinai,Sindh,Singapore,Slovakia,Slovenia,Solomon Islands,Somalia,Somaliland,South Africa,South America,South Asia,South Korea," +
-	"South Ossetia,South Sudan,South Vietnam,South-East Asia,Southeast Asia,Southern Africa,Soviet Union,Spain,Sri Lanka,Sub-Saharan Africa," +
-	"Sudan,Sumatra,Suriname,Swaziland,Sweden,Switzerland,Syria,Tahiti,Taiwan,Tajikistan,Tamil Nadu,Tanzania,Telangana,Thailand," +
-	"Tibet,Tigray,Timor-Leste=East Timor,Togo,Tonga,Transnistria,Trinidad,Trinidad and Tobago,Tunisia,Turkey,Turkmenistan,Tuscany," +
-	"Tuvalu,Tyrol,Türkiye=Turkey,U.K.=United Kingdom,U.S.=United States,U.S.A.=United States,UAE=United Arab Emirates,UK=United Kingdom," +
-	"US=United States,USA=United States,USSR=Soviet Union,Uganda,Ukraine,Umbria,United Arab Emirates,United Kingdom,United States," +
-	"United States of America=United States,Uruguay,Uttar Pradesh,Uzbekistan,Vanuatu,Vatican,Vatican City=Vatican,Veneto,Venezuela," +
-	"Vietnam,Virgin Islands,Wales,Wallonia,Waziristan,West Africa,West Bank,West Bengal,West Germany,Western Europe,Xinjiang,Yemen," +
-	"Yugoslavia,Zaire,Zambia,Zanzibar,Zimbabwe,Aboriginal,Afghan,African,African-American,Alawite,Albanian,Algerian,American,Anglican," +
-	"Anglo-American,Angolan,Arab,Arabian,Arabic,Argentine,Argentinian,Armenian,Asian,Australian,Austrian,Azerbaijani,Azeri,Bahraini," +
-	"Balkan,Bangladeshi,Baptist,Basque,Bavarian,Belarusian,Belgian,Bolivian,Bosnian,Brazilian,British,Buddhist,Bulgarian,Burmese," +
-	"Burundian,Californian,Cambodian,Cameroonian,Canadian,Catalan,Catholic,Chadian,Chechen,Chilean,Chinese,Christian,Colombian," +
-	"Communist,Congolese,Conservative,Croat,Croatian,Cuban,Cypriot,Czech,Danish,Democrat,Democratic,Druze,Dutch,Eastern,Ecuadorian," +
-	"Egyptian,Emirati,English,Eritrean,Estonian,Ethiopian,Eurasian,Euro-Atlantic,European,Evangelical,Fascist,Fijian,Filipino," +
-	"Finnish,Flemish,French,Gabonese,Gambian,Georgian,German,Ghanaian,Greek,Guatemalan,Gypsy,Haitian,Hawaiian,Hindu,Hispanic,Honduran," +
-	"Houthi,Hungarian,Hutu,Icelandic,Independent,Indian,Indigenous,Indonesian,Inuit,Iranian,Iraqi,Irish,Islamic,Islamist,Israeli," +
-	"Italian,Ivorian,Jamaican,Japanese,Javanese,Jewish,Jordanian,Kazakh,Kenyan,Korean,Kosovar,Kurd,Kurdish,Kuwaiti,Kyrgyz,Laotian," +
-	"Latin,Latina,Latino,Latvian,Lebanese,Liberal,Liberian,Libertarian,Libyan,Lithuanian,Londoner,Lutheran,Macedonian,Malawian," +
-	"Malaysian,Malian,Maltese,Maoist,Maori,Marxist,Mediterranean,Methodist,Mexican,Moldovan,Mongolian,Montenegrin,Mormon,Moroccan," +
-	"Moslem,Mozambican,Muslim,Namibian,Native American,Nazi,Neo-Nazi,Nepalese,Nepali,New Yorker,New Zealander,Nicaraguan,Nigerian," +
-	"North Korean,Northern,Norwegian,Omani,Orthodox,Ottoman,Pakistani,Palestinian,Panamanian,Paraguayan,Parisian,Pashtun,Persian," +
-	"Peruvian,Philippine,Polish,Portuguese,Presbyterian,Protestant,Qatari,Republican,Rohingya,Roma,Roman Catholic,Romanian,Russian," +
-	"Rwandan,Saudi,Saudi Arabian,Scandinavian,Scottish,Senegalese,Serb,Serbian,Shi'ite,Shia,Shiite,Sicilian,Sikh,Singaporean,Sino-American," +
-	"Slovak,Slovene,Slovenian,Socialist,Somali,South African,South Korean,Southern,Soviet,Spanish,Sri Lankan,Sudanese,Sunni,Swedish," +
-	"Swiss,Syrian,Taiwanese,Tajik,Tamil,Tanzanian,Texan,Thai,Tibetan,Tory,Tunisian,Turkish,Turkmen,Tuscan,Tutsi,Ugandan,Uighur," +
-	"Ukrainian,Uruguayan,Uyghur,Uzbek,Venezuelan,Vietnamese,Welsh,Western,Yazidi,Yemeni,Yemenite,Zambian,Zimbabwean,Zionist,Ala.," +
-	"Ariz.,Ark.,Calif.,Colo.,Conn.,Del.,Fla.,Ga.,Ill.,Ind.,Kan.,Ky.,La.,Mass.,Md.,Mich.,Minn.,Miss.,Mo.,Mont.,N.C.,N.D.,N.H.,N.J.," +
-	"N.M.,N.Y.,Neb.,Nev.,Okla.,Ore.,Pa.,R.I.,S.C.,S.D.,Tenn.,Tex.,Va.,Vt.,W.Va.,Wash.,Wis.,Wyo.,Abby,Abigail,Ada,Adela,Adele,Adriana," +
-	"Agatha,Agnes,Agnieszka,Aida,Aisha,Alba,Alejandra,Aleksandra,Alessandra,Alexandra,Alexandria,Alexia,Alice,Alicia,Alina,Alisha," +
-	"Alison,Alla,Allison,Alma,Alyssa,Amal,Amanda,Amber,Amelia,Amelie,Amina,Amira,Amneh,Amparo,Amy,Ana,Anastasia,Andrée,Angela," +
-	"Angelica,Angelina,Angie,Anita,Anja,Anke,Ann,Anna,Annabel,Annalena,Anne,Annegret,Anneliese,Annette,Annie,Antoinette,Antonella," +
-	"Antonia,April,Ariana,Arianna,Arlene,Ashley,Asma,Astrid,Audrey,Aung,Aurora,Ava,Ayanna,Ayesha,Aysha,Barbara,Beata,Beatrice," +
-	"Beatriz,Becky,Belinda,Benazir,Bernadette,Bernice,Bertha,Bessie,Beth,Bethany,Betsy,Bettina,Betty,Beverly,Bianca,Birgit,Birgitta," +
-	"Blanca,Blanche,Bonnie,Brenda,Bridget,Brigitte,Britney,Brittany,Brooke,Bárbara,Camila,Camilla,Camille,Candace,Candice,Carey," +
-	"Carin,Carina,Carla,Carly,Carmen,Carol,Carole,Carolina,Caroline,Carolyn,Carrie,Caryn,Cassandra,Cassidy,Catarina,Cate,Catherine," +
-	"Cathy,Cecile,Cecilia,Celeste,Celia,Celine,Chantal,Charlene,Charlotte,Chelsea,Cherie,Cheryl,Chiara,Chloe,Christa,Christiane," +
-	"Christina,Christine,Christy,Cindy,Claire,Clara,Clare,Clarissa,Claudette,Claudia,Clementine,Cleo,Colette,Colleen,Condoleezza," +
-	"Connie,Consuelo,Cora,Corazon,Corinne,Cornelia,Courtney,Cristina,Crystal,Cynthia,Cécile,Céline,Dagmar,Daisy,Dalia,Dana,Danielle," +
-	"Daphne,Daria,Darlene,Dawn,Deanna,Debbie,Deborah,Debra,Deirdre,Delia,Delphine,Denise,Desiree,Diana,Diane,Dianne,Dilma,Dina," +
-	"Dolores,Dominga,Donna,Dora,Doris,Dorothea,Dorothy,Ebba,Edith,Edna,Edwina,Eileen,Elaine,Eleanor,Elena,Eleni,Eleonora,Elin," +
-	"Elisa,Elisabeth,Elisabetta,Elise,Eliza,Elizabeth,Ella,Ellen,Eloise,Elsa,Elsie,Elvira,Emilia,Emilie,Emily,Emma,Enid,Erica," +
-	"Erika,Erin,Esmeralda,Esperanza,Estelle,Esther,Ethel,Eugenia,Eunice,Eva,Evelyn,Evita,Ewa,Faith,Fanny,Farah,Fatima,Fatou,Fawzia," +
-	"Fay,Faye,Federica,Felicia,Felicity,Fernanda,Fiona,Flora,Florence,Frances,Francesca,Francine,Françoise,Freda,Frida,Frieda," +
-	"Gabriela,Gabriella,Gabrielle,Gail,Galina,Geena,Gemma,Genevieve,Georgette,Georgia,Georgina,Geraldine,Gertrude,Gina,Giorgia," +
-	"Giovanna,Gisela,Gisele,Giulia,Gladys,Gloria,Golda,Grace,Graciela,Greta,Gretchen,Gro,Guadalupe,Gudrun,Gwen,Gwendolyn,Hala," +
-	"Halima,Halle,Hanan,Hanna,Hannah,Harriet,Hazel,Heather,Hedwig,Heidi,Helen,Helena,Helene,Helga,Helle,Henrietta,Hilary,Hilda," +
-	"Hillary,Hina,Holly,Honor,Hope,Hélène,Ida,Ilana,Ilona,Imelda,Imogen,Ina,Indira,Inga,Ingrid,Inna,Inés,Irene,Irina,Iris,Irma," +
-	"Isabel,Isabella,Isabelle,Isadora,Ivana,Ivanka,Ivy,Jacinda,Jackie,Jacqueline,Jacqui,Jade,Jana,Jane,Janet,Janice,Janine,Jasmine," +
-	"Jayne,Jeanette,Jeanine,Jeanne,Jen,Jenna,Jennie,Jennifer,Jenny,Jess,Jessica,Jessie,Jill,Jillian,Jo,Joan,Joana,Joanna,Joanne," +
-	"Jocelyn,Jodie,Jody,Johanna,Joni,Josefina,Josephine,Josie,Joy,Joyce,Juanita,Judith,Judy,Julia,Juliana,Julianne,Julie,Juliet," +
-	"Julieta,Juliette,June,Justine,Kaja,Kamala,Karen,Karin,Karina,Karine,Karla,Karolina,Kate,Katharina,Katharine,Katherine,Kathleen," +
-	"Kathryn,Kathy,Katia,Katie,Katja,Katrina,Katy,Katya,Kay,Kayla,Keiko,Keisha,Kelly,Kelsey,Kendra,Kerry,Khadija,Kiera,Kimberly," +
-	"Kira,Kirsten,Kirstie,Kirstjen,Klara,Kristen,Kristi,Kristin,Kristina,Kristine,Kylie,Lana,Lara,Larissa,Latifa,Laura,Lauren," +
-	"Lea,Leah,Leila,Lena,Leona,Leonor,Leslie,Leticia,Letitia,Leyla,Liana,Lidia,Lila,Lilian,Liliana,Lillian,Lily,Lina,Linda,Lindsay," +
-	"Lisa,Lise,Liv,Liz,Liza,Lois,Lola,Lora,Lori,Lorna,Lorraine,Lottie,Louisa,Louise,Lourdes,Lucia,Lucie,Lucille,Lucinda,Lucy,Lucía," +
-	"Ludmila,Luisa,Lupe,Lydia,Lyn,Lynda,Lynn,Lynne,Mabel,Macarena,Madeleine,Madeline,Madison,Mae,Magda,Magdalena,Maggie,Maha,Maia," +
-	"Maite,Malala,Malia,Mandy,Manuela,Mara,Marcela,Marcia,Margaret,Margarita,Margherita,Margo,Margot,Marguerite,Maria,Mariah,Marian," +
-	"Mariana,Marianne,Marie,Mariella,Marilyn,Marina,Marine,Marion,Marisa,Marissa,Marjorie,Marla,Marlene,Marsha,Marta,Martha,Martina," +
-	"Mary,Maryam,María,Masha,Matilda,Maud,Maura,Maureen,Mavis,Maxine,May,Maya,Meg,Megan,Meghan,Mei,Melania,Melanie,Melinda,Melissa," +
-	"Melody,Mercedes,Meredith,Meryl,Mette,Mia,Michaela,Michele,Michelle,Michèle,Mildred,Milena,Millie,Mimi,Mina,Mindy,Minna,Mira," +
-	"Miranda,Miriam,Misty,Moira,Molly,Mona,Monica,Monika,Monique,Muriel,Myra,Myriam,Myrtle,Mónica,Nadia,Nadine,Nadja,Nancy,Naomi," +
-	"Natalia,Natalie,Nataliya,Natasha,Nathalie,Nawal,Nelly,Nicole,Nicolette,Nikki,Nina,Noelle,Noor,Nora,Norma,Nour,Odette,Ofelia," +
-	"Oksana,Olena,Olga,Olha,Olive,Olivia,Ondine,Oprah,Paige,Paloma,Pam,Pamela,Patience,Patricia,Patsy,Patti,Patty,Paula,Paulette," +
-	"Paulina,Pauline,Pearl,Peggy,Penelope,Penny,Petra,Petronella,Phoebe,Phyllis,Pia,Pilar,Polly,Portia,Priscilla,Priti,Priya,Priyanka," +
-	"Queenie,Quinn,Rachael,Rachel,Rachida,Raisa,Rana,Rania,Raquel,Rebecca,Rebekah,Regina,Renata,Renate,Renee,Renée,Rhoda,Rhonda," +
-	"Rita,Roberta,Robyn,Rochelle,Rosa,Rosalind,Rosalynn,Rosanna,Rose,Roseanne,Rosemary,Rosie,Rowena,Roxanne,Ruby,Ruth,Sabine,Sabrina," +
-	"Sadie,Saima,Sally,Salma,Salome,Samantha,Samira,Sandra,Sania,Saoirse,Sara,Sarah,Sasha,Scarlett,Selena,Selma,Serena,Shana,Shania," +
-	"Shari,Sharon,Shauna,Sheena,Sheila,Shelley,Shelly,Sherri,Sheryl,Shirin,Shirley,Sian,Sigrid,Silvia,Simona,Simone,Siobhan,Siân," +
-	"Sofia,Sofía,Sonia,Sonja,Sonya,Sophia,Sophie,Soraya,Stacey,Stacy,Stefania,Stefanie,Stella,Steph,Stephanie,Sue,Suella,Susan," +
-	"Susana,Susanna,Susanne,Susie,Suu,Suzan,Suzanna,Suzanne,Svetlana,Sviatlana,Sybil,Sylvia,Sylvie,Ségolène,Tamara,Tammy,Tania," +
-	"Tanya,Tara,Tasha,Tatiana,Tatyana,Taylor,Teresa,Tess,Tessa,Thelma,Theresa,Therese,Tiffany,Tilda,Tina,Tonya,Tracey,Tracy,Tricia," +
-	"Trish,Trudy,Tulsi,Ulrike,Uma,Ursula,Valentina,Valeria,Valerie,Valérie,Vanessa,Vera,Veronica,Veronika,Verónica,Vicki,Vicky," +
-	"Victoria,Viktoria,Viola,Violet,Violeta,Virginia,Vivian,Vivien,Wanda,Wendy,Whitney,Whoopi,Wilhelmina,Wilma,Winifred,Winnie," +
-	"Xenia,Ximena,Yael,Yasmin,Yelena,Yoko,Yolanda,Yulia,Yuliya,Yvette,Yvonne,Zahra,Zainab,Zara,Zeinab,Zelda,Zoe,Zoë,Zsuzsanna," +
-	"adm,admiral,airman,alderman,ambassador,archbishop,assemblyman,assemblywoman,aunt,aunty,ayatollah,baron,baroness,bishop,brig," +
-	"brig gen,brigadier,brigadier general,brother,capt,captain,cardinal,chancellor,chief justice,citizen,cmdr,col,colonel,commander," +
-	"comrade,congressman,congresswoman,const,constable,corporal,councillor,councilman,councilwoman,count,countess,cpl,dame,deputy," +
-	"det,detective,doctor,don,doña,dr,duchess,duke,earl,emir,emperor,empress,father,field marshal,fr,frau,gen,general,gov,governor," +
-	"governors,govs,grand ayatollah,herr,hon,imam,insp,inspector,judge,justice,justices,king,lady,lieutenant,lieutenant colonel," +
-	"lieutenant general,lord,lt,lt col,lt gen,lt gov,madame,maestro,maj,maj gen,major,major general,marshal,master,mayor,mayors," +
-	"mep,messrs,minister,miss,mla,mme,monsieur,mp,mr,mrs,ms,mullah,mx,officer,pastor,petty officer,pfc,pope,premier,pres,president," +
-	"president-elect,presidents,prince,princess,private,private first class,prof,professor,pvt,queen,rabbi,rear admiral,rep,representative," +
-	"reps,rev,reverend,saint,seaman,secretary,sen,senator,senators,senor,sens,sergeant,señor,sgt,shaikh,sheik,sheikh,sir,sister," +
-	"spc,specialist,st,staff sgt,sultan,superintendent,supt,trooper,tsar,uncle,vice admiral,Aaron,Abbas,Abdel,Abdul,Abdullah,Abdulrahman," +
-	"Abel,Abraham,Abu,Adam,Adil,Adnan,Adolf,Adrian,Adrien,Ahmad,Ahmed,Ahmet,Aidan,Ajay,Akbar,Akira,Al,Alain,Alan,Albert,Alberto," +
-	"Aldo,Alejandro,Aleksandar,Aleksander,Aleksandr,Aleksei,Alessandro,Alex,Alexander,Alexandre,Alexandros,Alexei,Alexey,Alexis," +
-	"Alfonso,Alfred,Alfredo,Ali,Alistair,Allan,Allen,Alvaro,Alvin,Amir,Amit,Amos,Anatoly,Anders,Andre,Andrea,Andreas,Andrei,Andrej," +
-	"Andres,Andrew,Andrey,Andriy,Andrzej,André,Andrés,Andy,Angel,Angelo,Angus,Anil,Anthony,Antoine,Anton,Antonio,Antony,António," +
-	"Anwar,Archie,Ari,Ariel,Arjun,Arlen,Armando,Arne,Arnold,Arthur,Arturo,Arun,Arvind,Asher,Ashok,Ashraf,Asif,Atul,August,Augustin," +
-	"Augusto,Austin,Avi,Axel,Ayman,Aziz,Barack,Barney,Baron,Barry,Bart,Bashar,Basil,Bassam,Ben,Benedict,Benigno,Benito,Benjamin," +
-	"Benny,Bernard,Bernardo,Bernd,Bernie,Bert,Beto,Bharat,Bill,Billy,Binyamin,Björn,Blaine,Blake,Bob,Bobby,Bogdan,Boris,Boyko," +
-	"Brad,Bradley,Brandon,Brendan,Brent,Bret,Brett,Brian,Bruce,Bruno,Bryan,Bryce,Burt,Byron,Caleb,Calvin,Cameron,Carl,Carles,Carlo," +
+	"administration,agency,army,authorities,board,bureau,cabinet,campaign,club,commission,committee,company,council,court,delegation," +
+	"department,embassy,foundation,government,group,junta,military,militia,ministry,movement,navy,network,office,organisation," +
+	"organization,parliament,party,police,regime,squad,team,union,AD,AM,Advent,Apr,April,Ash Wednesday,Aug,August,BC,BCE,BST,Bastille Day," +
+	"Black Friday,Boxing Day,CE,CET,CST,Christmas,Christmas Day,Christmas Eve,Cyber Monday,Dec,December,Diwali,EDT,EST,Earth Day," +
+	"Easter,Easter Sunday,Eid,Eid al-Fitr,Election Day,Father's Day,Feb,February,Fri,Friday,GMT,Good Friday,Halloween,Hanukkah," +
+	"Holy Week,Inauguration Day,Independence Day,Jan,January,Jul,July,Jun,June,Kwanzaa,Labor Day,Labour Day,Lent,Mar,March,May," +
+	"May Day,Memorial Day,Mon,Monday,Mother's Day,New Year,New Year's Day,New Year's Eve,Nov,November,Oct,October,PDT,PM,PST,Palm Sunday," +
+	"Passover,Ramadan,Rosh Hashanah,Sat,Saturday,Sep,Sept,September,St. Patrick's Day,Sun,Sunday,Super Tuesday,Thanksgiving,Thanksgiving Day," +
+	"Thu,Thur,Thurs,Thursday,Tue,Tues,Tuesday,UTC,Valentine's Day,Veterans Day,Wed,Wednesday,Yom Kippur,Aachen,Aberdeen,Abidjan," +
+	"Abu Dhabi,Abuja,Acapulco,Accra,Addis Ababa,Adelaide,Aden,Ahmedabad,Akron,Albany,Albuquerque,Aleppo,Alexandria,Algiers,Almaty," +
+	"Amman,Amritsar,Amsterdam,Anaheim,Anchorage,Ankara,Ann Arbor,Annapolis,Antananarivo,Antwerp,Asheville,Ashgabat,Asmara,Aspen," +
+	"Astana,Asunción,Athens,Atlanta,Atlantic City,Auckland,Aurora,Austin,Baghdad,Baku,Baltimore,Bamako,Bandung,Bangalore,Bangkok," +
+	"Bangui,Banja Luka,Barcelona,Bari,Basel,Basra,Bath,Baton Rouge,Beersheba,Beijing,Beirut,Belfast,Belgrade,Bellevue,Belo Horizonte," +
+	"Bengaluru,Benghazi,Bergen,Berkeley,Berlin,Bern,Bethlehem,Beverly Hills,Bilbao,Birmingham,Bishkek,Bismarck,Blackpool,Bloomington," +
+	"Bogota,Bogotá,Boise,Bologna,Bombay,Bonn,Bordeaux,Boston,Boulder,Bournemouth,Bradford,Brasilia,Brasília,Bratislava,Brazzaville," +
+	"Bremen,Brest,Brighton,Brisbane,Bristol,Brixton,Bronx,Brooklyn,Bruges,Brussels,Bucharest,Budapest,Buenos Aires,Buffalo,Bujumbura," +
+	"Burlington,Busan,Cairo,Calais,Calcutta,Calgary,Cali,Cambridge,Camden,Canary Wharf,Canberra,Cancun,Cancún,Cannes,Canterbury," +
+	"Cape Town,Caracas,Cardiff,Cartagena,Casablanca,Cedar Rapids,Charleston,Charlotte,Charlottesville,Chattanooga,Chelsea,Chennai," +
+	"Chernobyl,Chiang Mai,Chicago,Chisinau,Chittagong,Christchurch,Cincinnati,Cleveland,Cologne,Colombo,Colorado Springs,Columbia," +
+	"Columbus,Conakry,Concord,Copenhagen,Cordoba,Cork,Corpus Christi,Coventry,Cupertino,Córdoba,D.C.=Washington,DC=Washington," +
+	"Dakar,Dallas,Damascus,Dar es Salaam,Darwin,Davos,Dayton,Daytona Beach,Delhi,Denver,Derby,Derry,Des Moines,Detroit,Dhaka,Dili," +
+	"Dnipro,Doha,Dortmund,Dover,Dresden,Dubai,Dublin,Dubrovnik,Duluth,Dundee,Dunedin,Durban,Dushanbe,Düsseldorf,East Jerusalem," +
+	"Edinburgh,Edmonton,El Paso,Entebbe,Erbil,Eugene,Evanston,Exeter,Fallujah,Fargo,Ferguson,Fez,Flint,Florence,Fort Lauderdale," +
+	"Fort Worth,Frankfurt,Freetown,Fresno,Fukushima,Gaborone,Gallipoli,Galway,Gatwick,Gaza City,Gdansk,Gdańsk,Geneva,Genoa,Ghent," +
+	"Glasgow,Gothenburg,Granada,Graz,Grozny,Guadalajara,Guangzhou,Guatemala City,Guayaquil,Hackney,Haifa,Halifax,Hamburg,Hanoi," +
+	"Hanover,Harare,Harlem,Harrisburg,Hartford,Hastings,Havana,Heathrow,Hebron,Helsinki,Herat,Hiroshima,Ho Chi Minh City,Hollywood," +
+	"Honolulu,Houston,Huntsville,Hyderabad,Idlib,Indianapolis,Irbil,Irvine,Irving,Islamabad,Istanbul,Izmir,Jacksonville,Jakarta," +
+	"Jalalabad,Jeddah,Jenin,Jersey City,Jerusalem,Johannesburg,Juba,Kabul,Kalamazoo,Kampala,Kansas City,Karachi,Karbala,Kathmandu," +
+	"Kazan,Kenosha,Kharkiv,Khartoum,Kherson,Kiev,Kigali,Kingston,Kinshasa,Kirkuk,Knoxville,Kobani,Kobe,Kolkata,Krakow,Kraków," +
+	"Kramatorsk,Kuala Lumpur,Kunduz,Kyiv,Kyoto,L.A.=Los Angeles,LA=Los Angeles,La Paz,Lagos,Lahore,Las Vegas,Lausanne,Leeds,Leicester," +
+	"Leipzig,Lexington,Lhasa,Libreville,Lille,Lilongwe,Lima,Lincoln,Lisbon,Little Rock,Liverpool,Livorno,Ljubljana,Lomé,London," +
+	"Long Beach,Los Angeles,Louisville,Luanda,Lubbock,Lucknow,Lusaka,Luton,Lviv,Lyon,Madison,Madrid,Malaga,Malibu,Malmö,Managua," +
+	"Manama,Manchester,Mandalay,Manhattan,Manila,Maputo,Mar-a-Lago,Mariupol,Marrakesh,Marseille,Marseilles,Mecca,Medellin,Medellín," +
+	"Medina,Melbourne,Memphis,Mexico City,Miami,Miami Beach,Milan,Milwaukee,Minneapolis,Minsk,Mogadishu,Mombasa,Monrovia,Monterrey," +
+	"Montevideo,Montgomery,Montpellier,Montreal,Montréal,Moscow,Mosul,Mumbai,Munich,Murmansk,Muscat,Málaga,N'Djamena,NYC=New York City," +
+	"Nablus,Nagasaki,Nagoya,Nairobi,Najaf,Nanjing,Nantes,Naples,Nashville,New Delhi,New Haven,New Orleans,New York City,Newark," +
+	"Newcastle,Newport,Newtown,Niamey,Nice,Nicosia,Norfolk,Nottingham,Nouakchott,Nuremberg,Oakland,Odesa,Odessa,Oklahoma City," +
+	"Omaha,Oporto,Orlando,Osaka,Oslo,Ottawa,Ouagadougou,Oxford,Palermo,Palm Beach,Palm Springs,Palmyra,Palo Alto,Panama City,Paris," +
+	"Pasadena,Penang,Perth,Peshawar,Philadelphia,Phnom Penh,Phoenix,Phuket,Pittsburgh,Plymouth,Podgorica,Port Moresby,Port-au-Prince," +
+	"Portland,Porto,Portsmouth,Prague,Preston,Pretoria,Pristina,Providence,Provo,Pune,Pyongyang,Queens,Quetta,Quito,Rabat,Raleigh," +
+	"Ramadi,Ramallah,Raqqa,Rawalpindi,Reading,Recife,Reno,Reykjavik,Richmond,Riga,Rio,Rio de Janeiro,Riverside,Riyadh,Roanoke," +
+	"Rochester,Rockville,Rome,Rotterdam,Sacramento,Saigon,Saint Petersburg,Salem,Salisbury,Salt Lake City,Salvador,Salzburg,Samarkand," +
+	"San Antonio,San Bernardino,San Diego,San Francisco,San Jose,San José,San Juan,San Salvador,Sana'a,Sanaa,Sandy Hook,Santa Barbara," +
+	"Santa Cruz,Santa Fe,Santa Monica,Santiago,Santo Domingo,Sao Paulo,Sapporo,Sarajevo,Savannah,Scranton,Seattle,Sendai,Seoul," +
+	"Sevastopol,Seville,Shanghai,Sheffield,Shenzhen,Shiraz,Shreveport,Simferopol,Skopje,Slough,Sochi,Sofia,Soho,South Bend,Southampton," +
+	"Spokane,Springfield,Srebrenica,Srinagar,St Louis,St Petersburg,St. Louis,St. Paul,St. Petersburg,Stamford,Staten Island,Stockholm," +
+	"Strasbourg,Stratford,Stuttgart,Sunderland,Surabaya,Suva,Swansea,Sydney,Syracuse,São Paulo,Tabriz,Tacoma,Taipei,Tallahassee," +
+	"Tallinn,Tampa,Tangier,Tashkent,Tbilisi,Tegucigalpa,Teheran,Tehran,Tel Aviv,Thessaloniki,Tiananmen,Tianjin,Tijuana,Tikrit," +
+	"Timbuktu,Tirana,Tokyo,Toledo,Topeka,Toronto,Toulouse,Trenton,Trieste,Tripoli,Tucson,Tulsa,Tunis,Turin,Ulaanbaatar,Utrecht," +
+	"Valencia,Valletta,Vancouver,Venice,Verona,Vienna,Vientiane,Vilnius,Vladivostok,Volgograd,Waco,Wakefield,Warsaw,Washington," +
+	"Washington D.C.=Washington,Washington DC=Washington,Waterloo,Wellington,West Palm Beach,Westminster,White Plains,Wichita," +
+	"Wilmington,Wimbledon,Windhoek,Winnipeg,Wolverhampton,Worcester,Wroclaw,Wuhan,Yangon,Yaoundé,Yekaterinburg,Yerevan,Yokohama," +
+	"York,Youngstown,Zagreb,Zaporizhzhia,Zhengzhou,Zurich,Zürich,a,according,actually,additionally,administration,admittedly," +
+	"advertising,after,afterwards,again,ago,agreed,ahead,ain't,all,almost,alone,along,already,also,alternatively,although,always," +
+	"am,amid,among,amongst,an,analysis,analysts,and,anime,another,any,anybody,anyone,anything,apart,apparently,approximately,archived," +
+	"archives,aren't,arguably,around,arrested,arriving,as,aside,ask,asked,asking,at,attempts,attorneys,authorities,authors,average," +
+	"away,back,backed,background,bad,barely,based,basically,because,become,before,beginning,behind,being,believe,below,beside," +
+	"besides,best,better,between,beyond,big,bigger,black,blue,born,both,boy,boys,breaking,briefly,bring,bringing,britons,broadly," +
+	"business,businesses,but,by,call,called,calling,calls,can,can't,cases,causes,certainly,chances,change,changes,charges,chart," +
+	"check,chief,child,children,choose,citing,citizens,civil,civilians,claiming,claims,clashes,clearly,click,close,coaches,college," +
+	"combined,come,coming,comment,comments,companies,compared,concerned,concerns,conclusion,conditions,congratulations,consequently," +
+	"consider,considering,consumers,contents,continued,contrary,conversely,cool,could,couldn't,countries,county,court,courts,create," +
+	"created,crime,critics,crossing,currently,customers,daily,damage,data,days,dead,dear,death,deaths,decades,defending,delegates," +
+	"demand,depending,deputies,described,despite,details,did,didn't,displays,do,doctors,does,doesn't,doing,don't,donations,done," +
+	"doubtless,down,dozens,drivers,due,during,each,earlier,early,economists,education,efforts,eight,either,elections,eleven,else," +
+	"elsewhere,email,employees,ending,enough,entering,especially,essentially,even,eventually,ever,every,everybody,everyone,everything," +
+	"evidence,evidently,exactly,examples,except,executive,experts,explaining,external,eyewitnesses,facing,fact,failure,fair,families," +
+	"famous,fans,far,farmers,fewer,fifteen,fifth,fifty,figures,final,finally,financial,find,finding,firefighters,first,firstly," +
+	"five,fix,focus,follow,followed,following,food,for,forced,forces,foreign,forget,former,formerly,fortunately,forty,four,fourteen," +
+	"fourth,frankly,free,friends,from,full,fully,further,furthermore,future,gameplay,games,general,generally,get,getting,girl," +
+	"girls,give,given,giving,go,going,good,got,government,governments,governor,gradually,granted,greater,green,groups,growing," +
+	"guests,hadn't,half,happy,hard,hardly,has,hasn't,have,haven't,having,he,he'd,he'll,he's,health,hello,help,hence,her,here,here's," +
+	"high,higher,him,his,historically,history,hold,holding,home,homes,honestly,hopefully,hospitals,hours,how,how's,however,human," +
+	"hundreds,i,i'd,i'll,i'm,i've,ideally,if,images,imagine,immediately,immigrants,important,in,including,increasing,increasingly," +
+	"indeed,individuals,industry,inflation,information,initial,initially,inside,instead,interest,interestingly,international,introduction," +
+	"investigators,investors,ironically,is,isn't,issues,it,it's,its,join,joined,journalists,judges,just,keep,keeping,kids,killed," +
+	"know,knowing,known,large,largely,larger,last,lastly,late,lately,later,law,lawmakers,lawyers,leaders,leading,leave,leaving," +
+	"left,less,let,let's,letters,life,like,likely,likewise,limited,links,listen,literally,little,live,living,local,locals,login," +
+	"long,look,looking,losing,lots,love,lower,luckily,made,mainly,major,make,making,man,many,market,markets,married,may,maybe," +
+	"me,meaning,means,meantime,meanwhile,media,medical,meeting,members,men,menu,merely,might,military,millions,mind,minutes,missing," +
+	"modern,money,months,more,moreover,most,mostly,mothers,moving,much,must,mustn't,my,name,named,national,naturally,near,nearby," +
+	"nearly,need,negotiations,neighbors,neither,never,nevertheless,new,news,next,nice,night,nine,no,nobody,none,nonetheless,nor," +
+	"normally,not,notably,notes,nothing,now,nowhere,numbers,nurses,obviously,occasionally,of,off,officers,official,officials,often," +
+	"oh,oil,okay,old,older,on,once,one,only,open,opening,opponents,opposition,or,organisers,organizers,originally,other,others," +
+	"otherwise,our,out,outside,over,overall,overnight,overview,owners,pakistanis,parents,part,participants,particularly,parties," +
+	"partly,party,passengers,past,patients,paying,people,perhaps,personally,phone,photos,place,plans,players,playing,please,plus," +
+	"pm,points,police,political,politicians,politics,polls,poor,possible,possibly,posted,power,precisely,presidential,presumably," +
+	"pretty,previous,previously,prices,print,prior,prison,private,probably,proceeds,producers,products,profits,proponents,prosecutors," +
+	"protesters,protests,provided,public,put,putting,questions,quickly,quietly,quite,quote,racing,rain,rarely,rather,reached,reaching," +
+	"read,readers,reading,real,really,reasons,recent,recently,records,red,references,refugees,regarding,regardless,relatives,remember," +
+	"reply,reported,reportedly,reporters,reports,requests,rescuers,research,researchers,residents,respondents,responding,responsibility," +
+	"results,retail,rich,right,rising,rival,roughly,rumors,rumours,running,sadly,safety,said,sales,save,saying,schools,scientists," +
+	"search,second,secondly,secretary,security,see,seeing,seems,senators,senior,separately,serious,seriously,service,set,seven," +
+	"several,share,shares,she,she'd,she'll,she's,shop,short,shortly,should,shouldn't,show,showing,shows,side,sign,signs,similar," +
+	"similarly,simply,since,six,sixteen,sixty,slowly,small,smaller,so,social,soldiers,some,somebody,somehow,someone,something," +
+	"sometimes,somewhat,somewhere,soon,sorry,sources,spanning,speaking,special,specifically,spending,spokesmen,staff,standing," +
+	"start,started,starting,state,statements,states,stay,step,still,stocks,stop,stories,strangely,street,strictly,strong,students," +
+	"studies,subscribe,such,suddenly,summary,sun,superheroes,supporters,supposedly,sure,surely,surprisingly,suspects,take,taken," +
+	"taking,talking,talks,tax,taxes,teachers,teams,technically,tell,telling,temperatures,ten,tens,than,thank,thankfully,thanks," +
+	"that,that's,the,their,them,then,there,there's,thereafter,therefore,these,they,they'd,they'll,they're,they've,things,think," +
+	"thinking,third,thirdly,thirteen,thirty,this,those,though,thousands,three,through,throughout,thus,tickets,time,times,to,today," +
+	"together,tomorrow,tonight,too,top,total,tourists,toward,towards,trade,traditionally,traffic,trees,trials,troops,true,try," +
+	"trying,turn,turning,turnout,twelve,twenty,twice,two,typical,typically,ultimately,unable,under,understandably,undoubtedly," +
+	"unfortunately,union,unless,unlike,unsurprisingly,until,up,upon,us,use,used,users,using,usual,usually,v,various,vehicles,vendors," +
+	"very,via,victims,viewers,violence,virtually,visit,visitors,volunteers,voters,voting,vs,wait,walking,want,war,was,wasn't,watch," +
+	"watching,water,ways,we,we'd,we'll,we're,we've,wearing,weather,weeks,welcome,well,were,weren't,what,what's,whatever,when,whenever," +
+	"where,where's,whereas,whether,which,while,whilst,white,who,who's,whoever,whose,why,wide,widely,will,winning,wins,with,within," +
+	"without,witnesses,woman,women,won't,wonder,wonderful,word,words,work,workers,working,world,worldwide,worse,worst,would,wouldn't," +
+	"wow,writing,written,years,yes,yesterday,yet,you,you'd,you'll,you're,you've,young,younger,your,youth,zero,Abkhazia,Aceh,Afghanistan," +
+	"Africa,Albania,Algeria,America=United States,Americas,Amhara,Anbar,Andalusia,Andhra Pradesh,Andorra,Angola,Antarctic,Antarctica," +
+	"Antigua,Antigua and Barbuda,Arctic,Argentina,Armenia,Asia,Asia-Pacific,Assam,Australasia,Australia,Austria,Azerbaijan,Bahamas," +
+	"Bahrain,Bali,Balkans,Balochistan,Baltics,Bangladesh,Barbados,Barbuda,Basque Country,Bavaria,Belarus,Belgium,Belize,Benelux," +
+	"Benin,Bermuda,Bhutan,Biafra,Bihar,Bolivia,Borneo,Bosnia,Bosnia and Herzegovina=Bosnia,Botswana,Bougainville,Brandenburg,Brazil," +
+	"Britain=United Kingdom,Brittany,Brunei,Bulgaria,Burkina Faso,Burma=Myanmar,Burundi,Cambodia,Cameroon,Canada,Canary Islands," +
+	"Cape Verde,Caribbean,Catalonia,Caucasus,Cayman Islands,Central African Republic,Central America,Central Asia,Central Europe," +
+	"Chad,Chechnya,Chile,China,Colombia,Comoros,Congo,Corsica,Costa Rica,Crimea,Croatia,Cuba,Cyprus,Czech Republic,Czechia=Czech Republic," +
+	"Czechoslovakia,Côte d'Ivoire=Ivory Coast,DR Congo=Congo,DRC=Congo,Dagestan,Darfur,Democratic Republic of Congo=Congo,Democratic Republic of the Congo=Congo," +
+	"Denmark,Djibouti,Dominica,Dominican Republic,Donbas,Donbass,Donetsk,East Africa,East Asia,East Germany,East Timor,Eastern Europe," +
+	"Ecuador,Egypt,El Salvador,England,Equatorial Guinea,Eritrea,Estonia,Eswatini,Ethiopia,Europe,Falkland Islands,Falklands=Falkland Islands," +
+	"Far East,Faroe Islands,Fiji,Finland,Flanders,France,French Polynesia,Gabon,Galicia,Gambia,Gauteng,Gaza,Gaza Strip=Gaza,Georgia," +
+	"Germany,Ghana,Gibraltar,Goa,Golan Heights,Great Britain=United Kingdom,Greece,Greenland,Grenada,Guadeloupe,Guam,Guantanamo," +
+	"Guantanamo Bay,Guantánamo,Guatemala,Guernsey,Guinea,Guinea-Bissau,Gujarat,Guyana,Haiti,Helmand,Hesse,Holland=Netherlands," +
+	"Holy See,Honduras,Hong Kong,Hungary,Iceland,India,Indonesia,Inner Mongolia,Iran,Iraq,Ireland,Islamic Republic of Iran=Iran," +
+	"Isle of Man,Israel,Italy,Ivory Coast,Jamaica,Japan,Java,Jersey,Jordan,Kandahar,Karnataka,Kashmir,Kazakhstan,Kenya,Kerala," +
+	"Khyber Pakhtunkhwa,Kingdom of Saudi Arabia=Saudi Arabia,Kiribati,Korea,Kosovo,Kurdistan,Kuwait,KwaZulu-Natal,Kyrgyzstan,Laos," +
+	"Latin America,Latvia,Lebanon,Lesotho,Levant,Liberia,Libya,Liechtenstein,Lithuania,Lombardy,Luhansk,Luxembourg,Macao=Macau," +
+	"Macau,Macedonia,Madagascar,Maharashtra,Mainland China,Malawi,Malaysia,Maldives,Mali,Malta,Marshall Islands,Martinique,Mauritania," +
+	"Mauritius,Mesopotamia,Mexico,Micronesia,Middle East,Moldova,Monaco,Mongolia,Montenegro,Morocco,Mozambique,Myanmar,Nagorno-Karabakh," +
+	"Namibia,Nauru,Near East,Nepal,Netherlands,New Caledonia,New Zealand,Nicaragua,Niger,Nigeria,Nineveh,Normandy,North Africa," +
+	"North America,North Korea,North Macedonia,North Vietnam,Northern Ireland,Norway,Oceania,Okinawa,Oman,Pakistan,Palau,Palestine," +
+	"Palestinian Territories,Panama,Papua,Papua New Guinea,Paraguay,People's Republic of China=China,Persia,Peru,Philippines,Piedmont," +
+	"Poland,Portugal,Provence,Prussia,Puerto Rico,Punjab,Qatar,Rajasthan,Republic of Ireland=Ireland,Republic of Korea=South Korea," +
+	"Romania,Russia,Russian Federation=Russia,Rwanda,Samoa,San Marino,Sardinia,Saudi Arabia,Saxony,Scandinavia,Scotland,Senegal," +
+	"Serbia,Seychelles,Siberia,Sicily,Sierra Leone,Sinai,Sindh,Singapore,Slovakia,Slovenia,Solomon Islands,Somalia,Somaliland," +
+	"South Africa,South America,South Asia,South Korea,South Ossetia,South Sudan,South Vietnam,South-East Asia,Southeast Asia," +
+	"Southern Africa,Soviet Union,Spain,Sri Lanka,Sub-Saharan Africa,Sudan,Sumatra,Suriname,Swaziland,Sweden,Switzerland,Syria," +
+	"Tahiti,Taiwan,Tajikistan,Tamil Nadu,Tanzania,Telangana,Thailand,Tibet,Tigray,Timor-Leste=East Timor,Togo,Tonga,Transnistria," +
+	"Trinidad,Trinidad and Tobago,Tunisia,Turkey,Turkmenistan,Tuscany,Tuvalu,Tyrol,Türkiye=Turkey,U.K.=United Kingdom,U.S.=United States," +
+	"U.S.A.=United States,UAE=United Arab Emirates,UK=United Kingdom,US=United States,USA=United States,USSR=Soviet Union,Uganda," +
+	"Ukraine,Umbria,United Arab Emirates,United Kingdom,United States,United States of America=United States,Uruguay,Uttar Pradesh," +
+	"Uzbekistan,Vanuatu,Vatican,Vatican City=Vatican,Veneto,Venezuela,Vietnam,Virgin Islands,Wales,Wallonia,Waziristan,West Africa," +
+	"West Bank,West Bengal,West Germany,Western Europe,Xinjiang,Yemen,Yugoslavia,Zaire,Zambia,Zanzibar,Zimbabwe,Aboriginal,Afghan," +
+	"African,African-American,Alawite,Albanian,Algerian,American,Anglican,Anglo-American,Angolan,Arab,Arabian,Arabic,Argentine," +
+	"Argentinian,Armenian,Asian,Australian,Austrian,Azerbaijani,Azeri,Bahraini,Balkan,Bangladeshi,Baptist,Basque,Bavarian,Belarusian," +
+	"Belgian,Bolivian,Bosnian,Brazilian,British,Buddhist,Bulgarian,Burmese,Burundian,Californian,Cambodian,Cameroonian,Canadian," +
+	"Catalan,Catholic,Chadian,Chechen,Chilean,Chinese,Christian,Colombian,Communist,Congolese,Conservative,Croat,Croatian,Cuban," +
+	"Cypriot,Czech,Danish,Democrat,Democratic,Druze,Dutch,Eastern,Ecuadorian,Egyptian,Emirati,English,Eritrean,Estonian,Ethiopian," +
+	"Eurasian,Euro-Atlantic,European,Evangelical,Fascist,Fijian,Filipino,Finnish,Flemish,French,Gabonese,Gambian,Georgian,German," +
+	"Ghanaian,Greek,Guatemalan,Gypsy,Haitian,Hawaiian,Hindu,Hispanic,Honduran,Houthi,Hungarian,Hutu,Icelandic,Independent,Indian," +
+	"Indigenous,Indonesian,Inuit,Iranian,Iraqi,Irish,Islamic,Islamist,Israeli,Italian,Ivorian,Jamaican,Japanese,Javanese,Jewish," +
+	"Jordanian,Kazakh,Kenyan,Korean,Kosovar,Kurd,Kurdish,Kuwaiti,Kyrgyz,Laotian,Latin,Latina,Latino,Latvian,Lebanese,Liberal,Liberian," +
+	"Libertarian,Libyan,Lithuanian,Londoner,Lutheran,Macedonian,Malawian,Malaysian,Malian,Maltese,Maoist,Maori,Marxist,Mediterranean," +
+	"Methodist,Mexican,Moldovan,Mongolian,Montenegrin,Mormon,Moroccan,Moslem,Mozambican,Muslim,Namibian,Native American,Nazi,Neo-Nazi," +
+	"Nepalese,Nepali,New Yorker,New Zealander,Nicaraguan,Nigerian,North Korean,Northern,Norwegian,Omani,Orthodox,Ottoman,Pakistani," +
+	"Palestinian,Panamanian,Paraguayan,Parisian,Pashtun,Persian,Peruvian,Philippine,Polish,Portuguese,Presbyterian,Protestant," +
+	"Qatari,Republican,Rohingya,Roma,Roman Catholic,Romanian,Russian,Rwandan,Saudi,Saudi Arabian,Scandinavian,Scottish,Senegalese," +
+	"Serb,Serbian,Shi'ite,Shia,Shiite,Sicilian,Sikh,Singaporean,Sino-American,Slovak,Slovene,Slovenian,Socialist,Somali,South African," +
+	"South Korean,Southern,Soviet,Spanish,Sri Lankan,Sudanese,Sunni,Swedish,Swiss,Syrian,Taiwanese,Tajik,Tamil,Tanzanian,Texan," +
+	"Thai,Tibetan,Tory,Tunisian,Turkish,Turkmen,Tuscan,Tutsi,Ugandan,Uighur,Ukrainian,Uruguayan,Uyghur,Uzbek,Venezuelan,Vietnamese," +
+	"Welsh,Western,Yazidi,Yemeni,Yemenite,Zambian,Zimbabwean,Zionist,Ala.,Ariz.,Ark.,Calif.,Colo.,Conn.,Del.,Fla.,Ga.,Ill.,Ind.," +
+	"Kan.,Ky.,La.,Mass.,Md.,Mich.,Minn.,Miss.,Mo.,Mont.,N.C.,N.D.,N.H.,N.J.,N.M.,N.Y.,Neb.,Nev.,Okla.,Ore.,Pa.,R.I.,S.C.,S.D.," +
+	"Tenn.,Tex.,Va.,Vt.,W.Va.,Wash.,Wis.,Wyo.,Abby,Abigail,Ada,Adela,Adele,Adriana,Agatha,Agnes,Agnieszka,Aida,Aisha,Alba,Alejandra," +
+	"Aleksandra,Alessandra,Alexandra,Alexandria,Alexia,Alice,Alicia,Alina,Alisha,Alison,Alla,Allison,Alma,Alyssa,Amal,Amanda,Amber," +
+	"Amelia,Amelie,Amina,Amira,Amneh,Amparo,Amy,Ana,Anastasia,Andrée,Angela,Angelica,Angelina,Angie,Anita,Anja,Anke,Ann,Anna," +
+	"Annabel,Annalena,Anne,Annegret,Anneliese,Annette,Annie,Antoinette,Antonella,Antonia,April,Ariana,Arianna,Arlene,Ashley,Asma," +
+	"Astrid,Audrey,Aung,Aurora,Ava,Ayanna,Ayesha,Aysha,Barbara,Beata,Beatrice,Beatriz,Becky,Belinda,Benazir,Bernadette,Bernice," +
+	"Bertha,Bessie,Beth,Bethany,Betsy,Bettina,Betty,Beverly,Bianca,Birgit,Birgitta,Blanca,Blanche,Bonnie,Brenda,Bridget,Brigitte," +
+	"Britney,Brittany,Brooke,Bárbara,Camila,Camilla,Camille,Candace,Candice,Carey,Carin,Carina,Carla,Carly,Carmen,Carol,Carole," +
+	"Carolina,Caroline,Carolyn,Carrie,Caryn,Cassandra,Cassidy,Catarina,Cate,Catherine,Cathy,Cecile,Cecilia,Celeste,Celia,Celine," +
+	"Chantal,Charlene,Charlotte,Chelsea,Cherie,Cheryl,Chiara,Chloe,Christa,Christiane,Christina,Christine,Christy,Cindy,Claire," +
+	"Clara,Clare,Clarissa,Claudette,Claudia,Clementine,Cleo,Colette,Colleen,Condoleezza,Connie,Consuelo,Cora,Corazon,Corinne,Cornelia," +
+	"Courtney,Cristina,Crystal,Cynthia,Cécile,Céline,Dagmar,Daisy,Dalia,Dana,Danielle,Daphne,Daria,Darlene,Dawn,Deanna,Debbie," +
+	"Deborah,Debra,Deirdre,Delia,Delphine,Denise,Desiree,Diana,Diane,Dianne,Dilma,Dina,Dolores,Dominga,Donna,Dora,Doris,Dorothea," +
+	"Dorothy,Ebba,Edith,Edna,Edwina,Eileen,Elaine,Eleanor,Elena,Eleni,Eleonora,Elin,Elisa,Elisabeth,Elisabetta,Elise,Eliza,Elizabeth," +
+	"Ella,Ellen,Eloise,Elsa,Elsie,Elvira,Emilia,Emilie,Emily,Emma,Enid,Erica,Erika,Erin,Esmeralda,Esperanza,Estelle,Esther,Ethel," +
+	"Eugenia,Eunice,Eva,Evelyn,Evita,Ewa,Faith,Fanny,Farah,Fatima,Fatou,Fawzia,Fay,Faye,Federica,Felicia,Felicity,Fernanda,Fiona," +
+	"Flora,Florence,Frances,Francesca,Francine,Françoise,Freda,Frida,Frieda,Gabriela,Gabriella,Gabrielle,Gail,Galina,Geena,Gemma," +
+	"Genevieve,Georgette,Georgia,Georgina,Geraldine,Gertrude,Gina,Giorgia,Giovanna,Gisela,Gisele,Giulia,Gladys,Gloria,Golda,Grace," +
+	"Graciela,Greta,Gretchen,Gro,Guadalupe,Gudrun,Gwen,Gwendolyn,Hala,Halima,Halle,Hanan,Hanna,Hannah,Harriet,Hazel,Heather,Hedwig," +
+	"Heidi,Helen,Helena,Helene,Helga,Helle,Henrietta,Hilary,Hilda,Hillary,Hina,Holly,Honor,Hope,Hélène,Ida,Ilana,Ilona,Imelda," +
+	"Imogen,Ina,Indira,Inga,Ingrid,Inna,Inés,Irene,Irina,Iris,Irma,Isabel,Isabella,Isabelle,Isadora,Ivana,Ivanka,Ivy,Jacinda," +
+	"Jackie,Jacqueline,Jacqui,Jade,Jana,Jane,Janet,Janice,Janine,Jasmine,Jayne,Jeanette,Jeanine,Jeanne,Jen,Jenna,Jennie,Jennifer," +
+	"Jenny,Jess,Jessica,Jessie,Jill,Jillian,Jo,Joan,Joana,Joanna,Joanne,Jocelyn,Jodie,Jody,Johanna,Joni,Josefina,Josephine,Josie," +
+	"Joy,Joyce,Juanita,Judith,Judy,Julia,Juliana,Julianne,Julie,Juliet,Julieta,Juliette,June,Justine,Kaja,Kamala,Karen,Karin,Karina," +
+	"Karine,Karla,Karolina,Kate,Katharina,Katharine,Katherine,Kathleen,Kathryn,Kathy,Katia,Katie,Katja,Katrina,Katy,Katya,Kay," +
+	"Kayla,Keiko,Keisha,Kelly,Kelsey,Kendra,Kerry,Khadija,Kiera,Kimberly,Kira,Kirsten,Kirstie,Kirstjen,Klara,Kristen,Kristi,Kristin," +
+	"Kristina,Kristine,Kylie,Lana,Lara,Larissa,Latifa,Laura,Lauren,Lea,Leah,Leila,Lena,Leona,Leonor,Leslie,Leticia,Letitia,Leyla," +
+	"Liana,Lidia,Lila,Lilian,Liliana,Lillian,Lily,Lina,Linda,Lindsay,Lisa,Lise,Liv,Liz,Liza,Lois,Lola,Lora,Lori,Lorna,Lorraine," +
+	"Lottie,Louisa,Louise,Lourdes,Lucia,Lucie,Lucille,Lucinda,Lucy,Lucía,Ludmila,Luisa,Lupe,Lydia,Lyn,Lynda,Lynn,Lynne,Mabel," +
+	"Macarena,Madeleine,Madeline,Madison,Mae,Magda,Magdalena,Maggie,Maha,Maia,Maite,Malala,Malia,Mandy,Manuela,Mara,Marcela,Marcia," +
+	"Margaret,Margarita,Margherita,Margo,Margot,Marguerite,Maria,Mariah,Marian,Mariana,Marianne,Marie,Mariella,Marilyn,Marina," +
+	"Marine,Marion,Marisa,Marissa,Marjorie,Marla,Marlene,Marsha,Marta,Martha,Martina,Mary,Maryam,María,Masha,Matilda,Maud,Maura," +
+	"Maureen,Mavis,Maxine,May,Maya,Meg,Megan,Meghan,Mei,Melania,Melanie,Melinda,Melissa,Melody,Mercedes,Meredith,Meryl,Mette,Mia," +
+	"Michaela,Michele,Michelle,Michèle,Mildred,Milena,Millie,Mimi,Mina,Mindy,Minna,Mira,Miranda,Miriam,Misty,Moira,Molly,Mona," +
+	"Monica,Monika,Monique,Muriel,Myra,Myriam,Myrtle,Mónica,Nadia,Nadine,Nadja,Nancy,Naomi,Natalia,Natalie,Nataliya,Natasha,Nathalie," +
+	"Nawal,Nelly,Nicole,Nicolette,Nikki,Nina,Noelle,Noor,Nora,Norma,Nour,Odette,Ofelia,Oksana,Olena,Olga,Olha,Olive,Olivia,Ondine," +
+	"Oprah,Paige,Paloma,Pam,Pamela,Patience,Patricia,Patsy,Patti,Patty,Paula,Paulette,Paulina,Pauline,Pearl,Peggy,Penelope,Penny," +
+	"Petra,Petronella,Phoebe,Phyllis,Pia,Pilar,Polly,Portia,Priscilla,Priti,Priya,Priyanka,Queenie,Quinn,Rachael,Rachel,Rachida," +
+	"Raisa,Rana,Rania,Raquel,Rebecca,Rebekah,Regina,Renata,Renate,Renee,Renée,Rhoda,Rhonda,Rita,Roberta,Robyn,Rochelle,Rosa,Rosalind," +
+	"Rosalynn,Rosanna,Rose,Roseanne,Rosemary,Rosie,Rowena,Roxanne,Ruby,Ruth,Sabine,Sabrina,Sadie,Saima,Sally,Salma,Salome,Samantha," +
+	"Samira,Sandra,Sania,Saoirse,Sara,Sarah,Sasha,Scarlett,Selena,Selma,Serena,Shana,Shania,Shari,Sharon,Shauna,Sheena,Sheila," +
+	"Shelley,Shelly,Sherri,Sheryl,Shirin,Shirley,Sian,Sigrid,Silvia,Simona,Simone,Siobhan,Siân,Sofia,Sofía,Sonia,Sonja,Sonya," +
+	"Sophia,Sophie,Soraya,Stacey,Stacy,Stefania,Stefanie,Stella,Steph,Stephanie,Sue,Suella,Susan,Susana,Susanna,Susanne,Susie," +
+	"Suu,Suzan,Suzanna,Suzanne,Svetlana,Sviatlana,Sybil,Sylvia,Sylvie,Ségolène,Tamara,Tammy,Tania,Tanya,Tara,Tasha,Tatiana,Tatyana," +
+	"Taylor,Teresa,Tess,Tessa,Thelma,Theresa,Therese,Tiffany,Tilda,Tina,Tonya,Tracey,Tracy,Tricia,Trish,Trudy,Tulsi,Ulrike,Uma," +
+	"Ursula,Valentina,Valeria,Valerie,Valérie,Vanessa,Vera,Veronica,Veronika,Verónica,Vicki,Vicky,Victoria,Viktoria,Viola,Violet," +
+	"Violeta,Virginia,Vivian,Vivien,Wanda,Wendy,Whitney,Whoopi,Wilhelmina,Wilma,Winifred,Winnie,Xenia,Ximena,Yael,Yasmin,Yelena," +
+	"Yoko,Yolanda,Yulia,Yuliya,Yvette,Yvonne,Zahra,Zainab,Zara,Zeinab,Zelda,Zoe,Zoë,Zsuzsanna,adm,admiral,airman,alderman,ambassador," +
+	"archbishop,assemblyman,assemblywoman,aunt,aunty,ayatollah,baron,baroness,bishop,brig,brig gen,brigadier,brigadier general," +
+	"brother,capt,captain,cardinal,chancellor,chief justice,citizen,cmdr,col,colonel,commander,comrade,congressman,congresswoman," +
+	"const,constable,corporal,councillor,councilman,councilwoman,count,countess,cpl,dame,deputy,det,detective,doctor,don,doña," +
+	"dr,duchess,duke,earl,emir,emperor,empress,father,field marshal,fr,frau,gen,general,gov,governor,governors,govs,grand ayatollah," +
+	"herr,hon,imam,insp,inspector,judge,justice,justices,king,lady,lieutenant,lieutenant colonel,lieutenant general,lord,lt,lt col," +
+	"lt gen,lt gov,madame,maestro,maj,maj gen,major,major general,marshal,master,mayor,mayors,mep,messrs,minister,miss,mla,mme," +
+	"monsieur,mp,mr,mrs,ms,mullah,mx,officer,pastor,petty officer,pfc,pope,premier,pres,president,president-elect,presidents,prince," +
+	"princess,private,private first class,prof,professor,pvt,queen,rabbi,rear admiral,rep,representative,reps,rev,reverend,saint," +
+	"seaman,secretary,sen,senator,senators,senor,sens,sergeant,señor,sgt,shaikh,sheik,sheikh,sir,sister,spc,specialist,st,staff sgt," +
+	"sultan,superintendent,supt,trooper,tsar,uncle,vice admiral,Aaron,Abbas,Abdel,Abdul,Abdullah,Abdulrahman,Abel,Abraham,Abu," +
+	"Adam,Adil,Adnan,Adolf,Adrian,Adrien,Ahmad,Ahmed,Ahmet,Aidan,Ajay,Akbar,Akira,Al,Alain,Alan,Albert,Alberto,Aldo,Alejandro," +
+	"Aleksandar,Aleksander,Aleksandr,Aleksei,Alessandro,Alex,Alexander,Alexandre,Alexandros,Alexei,Alexey,Alexis,Alfonso,Alfred," +
+	"Alfredo,Ali,Alistair,Allan,Allen,Alvaro,Alvin,Amir,Amit,Amos,Anatoly,Anders,Andre,Andrea,Andreas,Andrei,Andrej,Andres,Andrew," +
+	"Andrey,Andriy,Andrzej,André,Andrés,Andy,Angel,Angelo,Angus,Anil,Anthony,Antoine,Anton,Antonio,Antony,António,Anwar,Archie," +
+	"Ari,Ariel,Arjun,Arlen,Armando,Arne,Arnold,Arthur,Arturo,Arun,Arvind,Asher,Ashok,Ashraf,Asif,Atul,August,Augustin,Augusto," +
+	"Austin,Avi,Axel,Ayman,Aziz,Barack,Barney,Baron,Barry,Bart,Bashar,Basil,Bassam,Ben,Benedict,Benigno,Benito,Benjamin,Benny," +
+	"Bernard,Bernardo,Bernd,Bernie,Bert,Beto,Bharat,Bill,Billy,Binyamin,Björn,Blaine,Blake,Bob,Bobby,Bogdan,Boris,Boyko,Brad," +
+	"Bradley,Brandon,Brendan,Brent,Bret,Brett,Brian,Bruce,Bruno,Bryan,Bryce,Burt,Byron,Caleb,Calvin,Cameron,Carl,Carles,Carlo," +
 	"Carlos,Carlton,Carter,Casey,Cecil,Cedric,Cesar,Chad,Charles,Charlie,Chester,Chet,Chip,Chris,Christian,Christoph,Christophe," +
 	"Christopher,Chuck,Clarence,Clark,Claude,Claudio,Claus,Clay,Clayton,Clement,Cliff,Clifford,Clint,Clinton,Clive,Clyde,Cole," +
 	"Colin,Connor,Conor,Conrad,Corey,Cornelius,Cory,Craig,Cristian,Cristiano,Cristóbal,Curt,Curtis,Cyril,Cyrus,César,Dale,Damian," +

@@ -55,7 +55,7 @@ func codePoints(s string) []int {
 }
 
 // floors are the least F1 of each kind; issue 3 asks .75, .65 and .50.
-var floors = map[string]float64{"person": .72, "place": .65, "organisation": .60}
+var floors = map[string]float64{"person": .75, "place": .67, "organisation": .64}
 
 // TestEntities scores names with exact borders, a leading article left out, as eval.py does.
 func TestEntities(t *testing.T) {
