@@ -16,6 +16,8 @@ type Language struct {
 	Traits        Set    // how it writes: ordinals, colon-stop, semicolon-stop; see package text
 	Credits       Set    // words that open the credit of a picture
 	Replies       Set    // verbs that attribute the quotation before them
+	Calendar      Set    // names of months and days
+	Bylines       Set    // words that open a byline
 	Restarts      Table  // words that begin a sentence even where its break was lost -> the words that follow them then
 	StopWords     Set    // function words, lower case
 	CueVerbs      Table  // forms of verbs that report speech -> "frames forms", see data/en/cueverbs.txt

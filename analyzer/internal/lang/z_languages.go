@@ -37,6 +37,8 @@ var languages = [...]*Language{
 	{
 		Tag:           "en",
 		Abbreviations: enAbbreviations,
+		Bylines:       enBylines,
+		Calendar:      enCalendar,
 		Credits:       enCredits,
 		CueVerbs:      enCueVerbs,
 		Replies:       enReplies,

@@ -44,7 +44,7 @@ func countOf(d *text.Document, marks *reported) *count {
 				c.leadWords = c.words - before
 			}
 		}
-		ch, gr := lengthOf(d.Text[par.Start:par.End])
+		ch, gr := text.Length(d.Text[par.Start:par.End])
 		c.characters += ch
 		c.graphemes += gr
 	}

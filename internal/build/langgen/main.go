@@ -26,6 +26,8 @@ var fields = map[string]string{
 	"replies":       "Replies",
 	"cueverbs":      "CueVerbs",
 	"restarts":      "Restarts",
+	"calendar":      "Calendar",
+	"bylines":       "Bylines",
 	"stopwords":     "StopWords",
 }
 

@@ -1,0 +1,58 @@
+package text
+
+import (
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
+)
+
+// Length counts the code points of s and its extended grapheme clusters (UAX #29): what people count as
+// characters. A byte that is not UTF-8 is one of each.
+func Length(s string) (characters, clusters int) {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf && (i+1 == len(s) || s[i+1] < utf8.RuneSelf) {
+			if s[i] != '\r' || i+1 == len(s) || s[i+1] != '\n' {
+				clusters++ // GB4, GB5 and GB999; GB3 keeps CR and LF together
+			}
+			characters++
+			i++
+			continue
+		}
+		if w := single(s, i); w > 0 {
+			characters++
+			clusters++
+			i += w
+			continue
+		}
+		// up to the next two ASCII characters: between them there is always a break
+		end := i + 1
+		for end < len(s) && !(s[end] < utf8.RuneSelf && s[end-1] < utf8.RuneSelf) {
+			end++
+		}
+		if end < len(s) {
+			end--
+		}
+		if end <= i {
+			end = i + 1
+		}
+		for it := graphemes.FromString(s[i:end]); it.Next(); {
+			clusters++
+		}
+		characters += utf8.RuneCountInString(s[i:end])
+		i = end
+	}
+	return characters, clusters
+}
+
+// single is the width of the character at s[i] when it is a cluster alone: a known letter or mark before another
+// such, or before ASCII. 0 when that takes the whole of UAX #29.
+func single(s string, i int) int {
+	k, w := known(s, i)
+	if k == unknown || s[i] == '\r' {
+		return 0
+	}
+	if next, _ := known(s, i+w); next == unknown {
+		return 0
+	}
+	return w
+}
