@@ -86,6 +86,3 @@ func samePrimary(own, tag string) bool {
 	}
 	return true
 }
-
-// Detect names the language of a text, "en" when nothing speaks for another.
-func Detect(text string) string { return "en" }

@@ -6,32 +6,42 @@ var languages = [...]*Language{
 	{
 		Tag:           "ar",
 		Abbreviations: arAbbreviations,
+		StopWords:     arStopWords,
 	},
 	{
 		Tag:           "bg",
 		Abbreviations: bgAbbreviations,
+		StopWords:     bgStopWords,
+	},
+	{
+		Tag:       "ca",
+		StopWords: caStopWords,
 	},
 	{
 		Tag:           "cs",
 		Abbreviations: csAbbreviations,
 		Starters:      csStarters,
+		StopWords:     csStopWords,
 		Traits:        csTraits,
 	},
 	{
 		Tag:           "da",
 		Abbreviations: daAbbreviations,
 		Starters:      daStarters,
+		StopWords:     daStopWords,
 		Traits:        daTraits,
 	},
 	{
 		Tag:           "de",
 		Abbreviations: deAbbreviations,
 		Starters:      deStarters,
+		StopWords:     deStopWords,
 		Traits:        deTraits,
 	},
 	{
 		Tag:           "el",
 		Abbreviations: elAbbreviations,
+		StopWords:     elStopWords,
 		Traits:        elTraits,
 	},
 	{
@@ -50,6 +60,7 @@ var languages = [...]*Language{
 		Tag:           "es",
 		Abbreviations: esAbbreviations,
 		Starters:      esStarters,
+		StopWords:     esStopWords,
 	},
 	{
 		Tag:    "et",
@@ -58,20 +69,24 @@ var languages = [...]*Language{
 	{
 		Tag:           "fa",
 		Abbreviations: faAbbreviations,
+		StopWords:     faStopWords,
 	},
 	{
 		Tag:           "fi",
 		Abbreviations: fiAbbreviations,
+		StopWords:     fiStopWords,
 		Traits:        fiTraits,
 	},
 	{
 		Tag:           "fr",
 		Abbreviations: frAbbreviations,
 		Starters:      frStarters,
+		StopWords:     frStopWords,
 	},
 	{
 		Tag:           "hi",
 		Abbreviations: hiAbbreviations,
+		StopWords:     hiStopWords,
 	},
 	{
 		Tag:    "hr",
@@ -80,6 +95,7 @@ var languages = [...]*Language{
 	{
 		Tag:           "hu",
 		Abbreviations: huAbbreviations,
+		StopWords:     huStopWords,
 		Traits:        huTraits,
 	},
 	{
@@ -89,6 +105,7 @@ var languages = [...]*Language{
 	{
 		Tag:           "id",
 		Abbreviations: idAbbreviations,
+		StopWords:     idStopWords,
 	},
 	{
 		Tag:    "is",
@@ -98,6 +115,7 @@ var languages = [...]*Language{
 		Tag:           "it",
 		Abbreviations: itAbbreviations,
 		Starters:      itStarters,
+		StopWords:     itStopWords,
 	},
 	{
 		Tag:           "kk",
@@ -115,32 +133,38 @@ var languages = [...]*Language{
 		Tag:           "nb",
 		Abbreviations: nbAbbreviations,
 		Starters:      nbStarters,
+		StopWords:     nbStopWords,
 		Traits:        nbTraits,
 	},
 	{
 		Tag:           "nl",
 		Abbreviations: nlAbbreviations,
 		Starters:      nlStarters,
+		StopWords:     nlStopWords,
 	},
 	{
 		Tag:           "pl",
 		Abbreviations: plAbbreviations,
 		Starters:      plStarters,
+		StopWords:     plStopWords,
 		Traits:        plTraits,
 	},
 	{
 		Tag:           "pt",
 		Abbreviations: ptAbbreviations,
 		Starters:      ptStarters,
+		StopWords:     ptStopWords,
 	},
 	{
 		Tag:           "ro",
 		Abbreviations: roAbbreviations,
+		StopWords:     roStopWords,
 	},
 	{
 		Tag:           "ru",
 		Abbreviations: ruAbbreviations,
 		Starters:      ruStarters,
+		StopWords:     ruStopWords,
 	},
 	{
 		Tag:           "sk",
@@ -155,15 +179,22 @@ var languages = [...]*Language{
 		Tag:           "sv",
 		Abbreviations: svAbbreviations,
 		Starters:      svStarters,
+		StopWords:     svStopWords,
 	},
 	{
 		Tag:           "tr",
 		Abbreviations: trAbbreviations,
+		StopWords:     trStopWords,
 		Traits:        trTraits,
 	},
 	{
 		Tag:           "uk",
 		Abbreviations: ukAbbreviations,
 		Starters:      ukStarters,
+		StopWords:     ukStopWords,
+	},
+	{
+		Tag:       "vi",
+		StopWords: viStopWords,
 	},
 }
