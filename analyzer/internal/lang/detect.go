@@ -60,7 +60,7 @@ type letter struct {
 
 // letters are those that tell languages of one script apart, in order of the letter.
 var letters = [...]letter{
-	{'ß', "de", 2}, {'à', "fr it ca", .2}, {'á', "hu cs", .2}, {'ã', "pt", 1}, {'ä', "de fi sv", .3}, {'å', "sv da nb fi", .7},
+	{'ß', "de", 2}, {'à', "fr it ca", .2}, {'á', "hu", .2}, {'ã', "pt", 1}, {'ä', "de fi sv", .3}, {'å', "sv da nb fi", .7},
 	{'æ', "da nb", 1}, {'ç', "fr pt tr ca", .3}, {'è', "it fr ca", .3}, {'é', "fr hu es cs", .2}, {'ê', "fr pt", .3}, {'ì', "it", 1},
 	{'í', "es cs hu", .2}, {'ñ', "es", 2}, {'ò', "it ca", .5}, {'ó', "es pl hu", .2}, {'ô', "fr", .3}, {'õ', "pt", 1},
 	{'ö', "de sv fi tr hu", .3}, {'ø', "da nb", 1}, {'ù', "it fr", .5}, {'ú', "es cs hu", .2}, {'ü', "de tr hu", .3}, {'ý', "cs", .5},
