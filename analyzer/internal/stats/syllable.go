@@ -1,19 +1,172 @@
 package stats
 
-// syllables counts the syllables of an English word in lower case; a word without letters has one.
-func syllables(w []byte) int {
-	n, vowel := 0, false
-	for _, c := range w {
-		v := c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'
-		if v && !vowel {
-			n++
+// Syllables are counted by spelling: one for each run of vowel letters, changed by the rules of syllableRules, whose
+// patterns stand in the word between ^ and $. The rules were learned from the CMU Pronouncing Dictionary by
+// internal/build/sylgen (Brill 1995); what they get wrong in the dictionary's words stands in the lexicon.
+
+// alphabet is the number of characters of the patterns: a to z, the apostrophe, and ^ and $ around a word.
+const (
+	alphabet        = 29
+	apostrophe      = 26
+	opening, ending = 27, 28
+)
+
+// node is a prefix of the patterns in spelling.trie.
+type node struct {
+	next  [alphabet]uint16 // 0: none
+	delta int8             // syllables that the pattern ending here adds
+}
+
+// trieOf reads the rules into a trie. The first node is the root.
+func trieOf(rules string) []node {
+	trie := make([]node, 1, 2048)
+	at := uint16(0)
+	for i := range len(rules) {
+		switch c := rules[i]; c {
+		case '+', '-':
+			// a pattern ends here; its next signs follow, then the next pattern
+			trie[at].delta += int8(',' - c)
+			if i+1 == len(rules) || rules[i+1] != '+' && rules[i+1] != '-' {
+				at = 0
+			}
+		default:
+			l := symbolOf(c)
+			if trie[at].next[l] == 0 {
+				trie = append(trie, node{})
+				trie[at].next[l] = uint16(len(trie) - 1)
+			}
+			at = trie[at].next[l]
 		}
-		vowel = v
 	}
-	if k := len(w); k > 2 && w[k-1] == 'e' && n > 1 && w[k-2] != 'l' {
-		n--
+	return trie
+}
+
+// symbolOf is a character of a pattern as an index below alphabet.
+func symbolOf(c byte) byte {
+	switch c {
+	case '^':
+		return opening
+	case '$':
+		return ending
+	case '\'':
+		return apostrophe
+	}
+	return c - 'a'
+}
+
+// rules counts the syllables of w, which is spelled with a to z and apostrophes only, by the rules alone.
+func (k *knowledge) rules(w []byte) int {
+	n, vowel := 0, false
+	trie := k.trie
+	for i := -1; i < len(w); i++ {
+		first := byte(opening)
+		if i >= 0 {
+			c := w[i]
+			first = symbolOf(c)
+			v := c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'
+			if v && !vowel {
+				n++
+			}
+			vowel = v
+		}
+		at := trie[0].next[first]
+		for j := i + 1; at != 0; j++ {
+			n += int(trie[at].delta)
+			if j >= len(w) {
+				if j == len(w) {
+					n += int(trie[trie[at].next[ending]].delta)
+				}
+				break
+			}
+			at = trie[at].next[symbolOf(w[j])]
+		}
 	}
 	return max(1, n)
+}
+
+// syllables counts the syllables of a word in lower case, whose hash is h. A hyphenated word is the sum of its parts;
+// a word without letters, and a number, has one; letters that are no English ones make a syllable for each run of
+// vowels, as far as the Latin alphabet goes.
+func (k *knowledge) syllables(w []byte, h uint32) int {
+	plain := true
+	for _, c := range w {
+		if (c < 'a' || c > 'z') && c != '\'' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return max(1, k.rules(w)+k.lookup(h).off())
+	}
+	n, from, digits := 0, 0, false
+	for i := 0; i <= len(w); i++ {
+		if i < len(w) && (w[i] >= 'a' && w[i] <= 'z' || w[i] == '\'') {
+			continue
+		}
+		if i < len(w) && w[i] >= 0x80 { // a letter with an accent: part of the word
+			return max(1, n+k.foreign(w[from:]))
+		}
+		if i < len(w) && w[i] >= '0' && w[i] <= '9' {
+			digits = true
+		}
+		if part := w[from:i]; len(part) > 0 {
+			n += max(1, k.rules(part)+k.lookup(hashOf(part)).off())
+		}
+		from = i + 1
+	}
+	if digits {
+		return 1
+	}
+	return max(1, n)
+}
+
+// foreign counts the syllables of a word with letters beyond a to z: those of the Latin alphabet lose their marks.
+func (k *knowledge) foreign(w []byte) int {
+	var buf [64]byte
+	plain := buf[:0]
+	n := 0
+	if k := len(w) - len("é"); k >= 0 && string(w[k:]) == "é" {
+		n, w = 1, w[:k] // a written accent at the end is spoken: café, Beyoncé
+	}
+	for _, r := range string(w) {
+		switch {
+		case r >= 'a' && r <= 'z' || r == '\'':
+			plain = append(plain, byte(r))
+		case r >= 'à' && r <= 'å' || r == 'ā' || r == 'ă' || r == 'ą':
+			plain = append(plain, 'a')
+		case r == 'æ' || r == 'è' || r == 'é' || r == 'ê' || r == 'ë' || r == 'ē' || r == 'ė' || r == 'ę' || r == 'ě' || r == 'œ':
+			plain = append(plain, 'e')
+		case r >= 'ì' && r <= 'ï' || r == 'ī' || r == 'ı' || r == 'į':
+			plain = append(plain, 'i')
+		case r >= 'ò' && r <= 'ö' || r == 'ø' || r == 'ō' || r == 'ő':
+			plain = append(plain, 'o')
+		case r >= 'ù' && r <= 'ü' || r == 'ū' || r == 'ů' || r == 'ű' || r == 'ų':
+			plain = append(plain, 'u')
+		case r == 'ç' || r == 'ć' || r == 'č':
+			plain = append(plain, 'c')
+		case r == 'ñ' || r == 'ń' || r == 'ň':
+			plain = append(plain, 'n')
+		case r == 'š' || r == 'ś' || r == 'ş' || r == 'ß':
+			plain = append(plain, 's')
+		case r == 'ž' || r == 'ź' || r == 'ż':
+			plain = append(plain, 'z')
+		case r == 'ł':
+			plain = append(plain, 'l')
+		case r == 'ý' || r == 'ÿ':
+			plain = append(plain, 'y')
+		case r == 'ğ':
+			plain = append(plain, 'g')
+		default:
+			if len(plain) > 0 {
+				n += k.rules(plain)
+				plain = plain[:0]
+			}
+		}
+	}
+	if len(plain) > 0 {
+		n += k.rules(plain)
+	}
+	return n
 }
 
 // inflected tells whether a word ends as an inflection that adds a syllable.

@@ -40,10 +40,7 @@ func newVocabulary(d *text.Document) *vocabulary {
 func (v *vocabulary) add(start, end int32) int32 {
 	w := v.text[start:end]
 	v.fold = foldWord(v.fold[:0], w)
-	h := uint32(2166136261) // FNV-1a
-	for _, b := range v.fold {
-		h = (h ^ uint32(b)) * 16777619
-	}
+	h := hashOf(v.fold)
 	mask := uint32(len(v.slots) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
 		s := v.slots[i]
@@ -117,9 +114,11 @@ func (v *vocabulary) describe(t *wordType) {
 		}
 		i += n
 	}
-	n := syllables(w)
+	k := english()
+	n := k.syllables(w, t.hash)
 	t.syllables = uint8(min(n, 255))
-	t.familiar, t.spache = digits || familiar(w, daleChall), digits || familiar(w, spache)
+	on := k.familiar(w, t.hash)
+	t.familiar, t.spache = digits || on&daleChall != 0, digits || on&spache != 0
 	t.inflected = n == 3 && inflected(w)
 }
 

@@ -1,0 +1,115 @@
+package stats
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"verbatim/analyzer/internal/lang"
+	"verbatim/analyzer/internal/text"
+)
+
+// shared is where the labelled articles lie, beside the repository and not in it.
+const shared = "../../../../shared/eval/data/"
+
+// lines reads a file of shared.
+func lines(t testing.TB, name string) (out []string) {
+	f, err := os.Open(shared + name)
+	if err != nil {
+		t.Skip("needs the measures in ../shared, which are not here: ", err)
+	}
+	defer f.Close()
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<26)
+	for sc.Scan() {
+		out = append(out, sc.Text())
+	}
+	return out
+}
+
+func syllablesOf(w string) int {
+	b := foldWord(nil, w)
+	return english().syllables(b, hashOf(b))
+}
+
+// dictionary is the CMU Pronouncing Dictionary: the syllables of each word's first pronunciation.
+func dictionary(t testing.TB) map[string]int {
+	d := map[string]int{}
+	for _, l := range lines(t, "syllables-cmudict.tsv") {
+		p := strings.Split(l, "\t")
+		d[p[0]], _ = strconv.Atoi(p[1])
+	}
+	return d
+}
+
+func TestSyllablesOfTheDictionary(t *testing.T) {
+	right, all := 0, 0
+	for w, n := range dictionary(t) {
+		all++
+		if syllablesOf(w) == n {
+			right++
+		} else if strings.IndexFunc(w, func(r rune) bool { return r < 'a' || r > 'z' }) < 0 && n > 0 {
+			t.Errorf("%s has %d syllables, want %d", w, syllablesOf(w), n)
+		}
+	}
+	t.Logf("%d of %d words of CMUdict right", right, all)
+}
+
+// TestSyllablesOfRunningWords: 99 % at least of the words of real articles, counted as often as they occur.
+func TestSyllablesOfRunningWords(t *testing.T) {
+	d := dictionary(t)
+	right, all := 0, 0
+	for _, l := range lines(t, "sentences-gum-dev.jsonl") {
+		var a struct{ Text string }
+		if err := json.Unmarshal([]byte(l), &a); err != nil {
+			t.Fatal(err)
+		}
+		doc := text.Parse(a.Text, lang.For("en"), text.Split)
+		for s := range doc.Sentences {
+			for w := (words{d: doc, at: doc.Sentences[s].First, last: doc.Sentences[s].Last}); w.next(); {
+				word := string(foldWord(nil, a.Text[w.start:w.end]))
+				n, ok := d[word]
+				if !ok {
+					continue
+				}
+				if all++; syllablesOf(word) == n {
+					right++
+				} else {
+					t.Logf("%s has %d syllables, want %d", word, syllablesOf(word), n)
+				}
+			}
+		}
+	}
+	if t.Logf("%d of %d running words right, %.4f", right, all, float64(right)/float64(all)); right*100 < all*99 {
+		t.Error("below the floor of .99")
+	}
+}
+
+// TestSyllablesOfNpmSyllable: the fixture of the npm package, for the words that its rules were made for.
+func TestSyllablesOfNpmSyllable(t *testing.T) {
+	var words map[string]int
+	if err := json.Unmarshal([]byte(strings.Join(lines(t, "syllables-fixture.json"), "\n")), &words); err != nil {
+		t.Fatal(err)
+	}
+	right := 0
+	for w, n := range words {
+		if syllablesOf(w) == n {
+			right++
+		}
+	}
+	if t.Logf("%d of %d right", right, len(words)); right*100 < len(words)*90 {
+		t.Error("below the floor of .90")
+	}
+}
+
+func TestSyllables(t *testing.T) {
+	for w, n := range map[string]int{"": 1, "a": 1, "the": 1, "reader": 2, "people": 2, "government": 3, "well-known": 2, "café": 2, "2015": 1, "don't": 1,
+		"president's": 3, "Zürich": 2, "ABC": 1, "'": 1, "---": 1, "3rd": 1} {
+		if got := syllablesOf(w); got != n {
+			t.Errorf("%q has %d syllables, want %d", w, got, n)
+		}
+	}
+}
