@@ -52,7 +52,7 @@ func (s *stretch) findCues(out []cue) []cue {
 		frames, forms, _ := strings.Cut(entry, " ")
 		if syntax.Nominal.Has(w.tag) || w.tag.Base() == syntax.Adj {
 			// A verb may read like a noun: Trump slams rivals; he noted that …
-			if !s.headlineVerb(i) && !(strings.HasPrefix(forms, "p") && s.verbPlace(i)) {
+			if !s.headlineVerb(i) && !(strings.HasPrefix(forms, "p") && s.verbPlace(i)) && !(forms[0] == 'z' && s.presentPlace(i)) {
 				continue
 			}
 		}
@@ -170,4 +170,27 @@ func (s *stretch) verbPlace(i int) bool {
 		return s.is(i+1, "that", ":") || s.quoted(i+1) || s.is(i+1, ",") && s.quoted(i+2) || next == syntax.Pron || next == syntax.Sub
 	}
 	return false
+}
+
+// presentPlace tells whether a form that may be a verb in the present or a plural noun stands where the verb
+// would: Smith answers. But she argues that …
+func (s *stretch) presentPlace(i int) bool {
+	t, next := s.tag(i-1), s.tag(i+1)
+	subject := t == syntax.Propn && !s.quoted(i-1) || t == syntax.Pron && s.is(i-1, "he", "she", "it", "who")
+	switch {
+	case i == 0 || !subject && t != syntax.Conj && t != syntax.Adv:
+		return false
+	case s.is(i+1, "that", ":") || s.quoted(i+1) || next == syntax.Pron || next == syntax.Sub:
+		return true
+	case !subject:
+		return false
+	case next == syntax.Det || s.stop(i+1):
+		return true
+	}
+	for k := range s.words {
+		if !s.quoted(k) && syntax.Finite.Has(s.tag(k)) {
+			return false
+		}
+	}
+	return true
 }

@@ -23,7 +23,7 @@ func (f *finder) direct(s *stretch, ci int) {
 		}
 	}
 	before := f.regionBefore(s, a)
-	if before >= 0 && f.taken[before] < 0 && c.form == 'f' && !c.passive && c.takesQuote() {
+	if before >= 0 && f.taken[before] < 0 && c.form == 'f' && !c.passive && c.takesQuote() && s.closesClause(c, b) {
 		f.cueAfter(s, c, before, b)
 		return
 	}
@@ -33,6 +33,21 @@ func (f *finder) direct(s *stretch, ci int) {
 		}
 		f.cueBefore(s, c, after, loose)
 	}
+}
+
+// closesClause tells whether nothing that the cue could report follows it at b: at “Today,” Smith said the plan
+// will fail, the marks hold a title.
+func (s *stretch) closesClause(c *cue, b int) bool {
+	if b >= len(s.words) || s.quoted(b) || s.timeWord(b) {
+		return true
+	}
+	switch t := s.tag(b); t {
+	case syntax.Det, syntax.Poss, syntax.Propn, syntax.Noun, syntax.Nouns, syntax.Pron, syntax.Dem, syntax.Num:
+		return c.takes('o') || c.subject.first >= c.last || s.finiteVerb(b, len(s.words)) < 0
+	case syntax.Sub:
+		return !s.is(b, "that")
+	}
+	return true
 }
 
 // takesQuote tells whether the verb reports a direct quote.

@@ -35,12 +35,13 @@ type finder struct {
 	cues   []cue
 	taken  []int // taken[r] is the quote that region r of the stretch belongs to, or -1
 	last   int   // the direct quote that a following region may go on with, or -1
+	before int   // the direct quote that the paragraph before ended with, or -1
 	colon  *found
 }
 
 // Find finds the quotes of a document.
 func Find(d *text.Document, names *name.Index) Result {
-	f := finder{doc: d, last: -1}
+	f := finder{doc: d, last: -1, before: -1}
 	regions := findRegions(d)
 	for _, r := range regions {
 		if r.nested {
@@ -62,8 +63,10 @@ func Find(d *text.Document, names *name.Index) Result {
 	return f.result(names)
 }
 
-// paragraph is called at the first stretch of each paragraph.
+// paragraph is called at the first stretch of each paragraph. A direct quote that ended the paragraph before may
+// go on in this one.
 func (f *finder) paragraph(s *stretch) {
+	f.before = f.last
 	if f.last >= 0 && !(len(s.regions) > 0 && s.regions[0].continues) {
 		f.last = -1
 	}

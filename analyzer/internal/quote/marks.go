@@ -69,7 +69,7 @@ func findRegions(d *text.Document) []region {
 // pair pairs the marks of one paragraph with a stack of two: a quote, and one nested in it.
 func pair(s string, from, to, paragraph int32, out []region) []region {
 	var outer, inner mark
-	outerAt := len(out)
+	outerAt, loose, closeAt := len(out), int32(0), int32(0)
 	for i := from; i < to; {
 		c := s[i]
 		if c != '"' && c != '\'' && c != '`' && c < utf8.RuneSelf {
@@ -88,7 +88,7 @@ func pair(s string, from, to, paragraph int32, out []region) []region {
 			if m.family == single && !closedLater(s, i, to) {
 				continue
 			}
-			outer, outerAt = m, len(out)
+			outer, outerAt, loose = m, len(out), 0
 		case outer.width == 0:
 		case m.closes && m.family == outer.family && !(m.opens && outer.family == double && mustOpen(s, m, to)):
 			out = append(out, region{})
@@ -98,7 +98,9 @@ func pair(s string, from, to, paragraph int32, out []region) []region {
 		case m.opens && m.family == outer.family && outer.family != single:
 			// A second opening mark: the first was never closed. Start again from here.
 			out = out[:outerAt]
-			outer, inner = m, mark{}
+			outer, inner, loose = m, mark{}, 0
+		case loose == 0 && m.closes && m.family == single && inner.width == 0 && isStop(s[m.at-1]):
+			loose, closeAt = i, m.at // “We won.’: a single mark typed for a double one
 		case inner.width == 0 && m.opens && m.family != outer.family:
 			if m.family == single && !closedLater(s, i, to) {
 				continue
@@ -110,6 +112,9 @@ func pair(s string, from, to, paragraph int32, out []region) []region {
 		}
 	}
 	if outer.width != 0 && outer.family != single {
+		if loose != 0 {
+			return append(out[:outerAt], region{Span: report.Span{Start: int(outer.at), End: int(loose)}, open: outer.width, close: loose - closeAt, paragraph: paragraph})
+		}
 		out = append(out, region{})
 		copy(out[outerAt+1:], out[outerAt:])
 		out[outerAt] = region{Span: report.Span{Start: int(outer.at), End: int(to)}, open: outer.width, paragraph: paragraph}
@@ -197,6 +202,8 @@ func neighbours(s string, a, b, from, to int32) (before, after rune) {
 	}
 	return before, after
 }
+
+func isStop(c byte) bool { return c == '.' || c == '!' || c == '?' || c == ',' }
 
 func isOpener(r rune) bool {
 	switch r {

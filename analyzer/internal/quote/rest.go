@@ -28,6 +28,28 @@ func (f *finder) readColon(s *stretch) {
 			return
 		}
 	}
+	if n := s.introducer(n - 1); !n.none() {
+		f.colon = &found{rule: colonBefore, paragraph: s.paragraph, source: s.mention(n), cue: s.span(len(s.words)-1, len(s.words))}
+	}
+}
+
+// introducer is who speaks behind the colon at e, when no verb of saying tells: the name before it, or else the
+// subject of its clause.
+func (s *stretch) introducer(e int) subject {
+	lo := s.lowest(e)
+	if n := s.phraseBefore(e, lo); !n.none() && s.tag(n.head) == syntax.Propn && !s.timeWord(n.head) {
+		return n
+	}
+	for i := lo; i < e; i++ {
+		if t := s.tag(i); t == syntax.Past || t == syntax.Pres || t == syntax.Aux {
+			a := i
+			for a > lo && s.tag(a-1) == syntax.Adv {
+				a--
+			}
+			return s.subjectBefore(a, lo)
+		}
+	}
+	return subject{}
 }
 
 // headline reads a heading whose first words name who speaks.
@@ -97,12 +119,25 @@ func (f *finder) rest(s *stretch) {
 			continue
 		}
 		if at >= 2 && s.is(at-1, ":", "—", "--", "―", "–") && end-at > 4 {
-			if n := s.subjectBefore(at-1, s.lowest(at-1)); !n.none() && s.tag(n.head) == syntax.Propn {
+			n := s.introducer(at - 1)
+			if !s.is(at-1, ":") {
+				n = s.subjectBefore(at-1, s.lowest(at-1))
+			}
+			if !n.none() && (s.tag(n.head) == syntax.Propn || s.is(at-1, ":") && s.words[at+1].upper) {
 				c := cue{first: at - 1, last: at, subject: n}
 				f.taken[r] = f.add(s, &c, colonBefore, reg.Span)
 				f.last = f.taken[r]
 				continue
 			}
+		}
+		if f.anyVerb(s, r) {
+			continue
+		}
+		if whole && s.first && r == 0 && f.before >= 0 && reg.Len() > 20 {
+			// “A,” Smith said. / “B.” in the next paragraph: the quote goes on.
+			f.extend(s, f.before, r)
+			f.last = f.before
+			continue
 		}
 		if whole && end-at >= 8 && len(f.out) > 0 && s.first {
 			prev := f.out[len(f.out)-1]
@@ -164,6 +199,41 @@ func (f *finder) transcript(s *stretch, r int) bool {
 	c := cue{first: i, last: i + 1, subject: subject{first: at + 1, last: i, head: i - 1, after: i}}
 	stop := int(s.regions[r].End) - int(s.regions[r].close)
 	f.taken[r] = f.add(s, &c, transcript, report.Span{Start: int(s.words[i+1].start), End: stop})
+	f.last = f.taken[r]
+	return true
+}
+
+// anyVerb reads a quote that its comma and a clause of subject and verb attribute, whatever the verb.
+//
+//	any-verb: “We lost,” Smith confessed.
+func (f *finder) anyVerb(s *stretch, r int) bool {
+	at, end := int(s.at[r]), int(s.end[r])
+	if end-at < 4 || !s.endsOpen(r) || s.clauseStart(at) < at || end >= len(s.words) || s.quoted(end) {
+		return false
+	}
+	n := s.phraseFrom(end)
+	if n.none() || n.last-end > 10 {
+		return false
+	}
+	v := n.last
+	for s.tag(v) == syntax.Adv {
+		v++
+	}
+	if t := s.tag(v); t != syntax.Past && t != syntax.Pres || s.quoted(v) {
+		return false
+	}
+	b := v + 1
+	if s.tag(b) == syntax.Particle || s.tag(b) == syntax.Adv {
+		b++
+	}
+	if !s.commaInside(end-1) && !(b >= len(s.words) || s.stop(b)) {
+		return false
+	}
+	c := cue{first: n.last, last: b, subject: n}
+	f.taken[r] = f.add(s, &c, anyVerb, s.regions[r].Span)
+	if next := f.resumes(s, r, b); next > r && f.taken[next] < 0 {
+		f.extend(s, f.taken[r], next)
+	}
 	f.last = f.taken[r]
 	return true
 }

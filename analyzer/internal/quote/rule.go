@@ -26,6 +26,7 @@ const (
 	headline                 // Smith: plan will fail
 	dashAfter                // “…” — Jane Smith
 	transcript               // SMITH: We will not go.
+	anyVerb                  // “…,” Smith confessed.
 	orphan                   // “…” in a paragraph of its own
 	rules
 )
@@ -58,5 +59,6 @@ var ruleTable = [rules]struct {
 	headline:     {"headline", .4},
 	dashAfter:    {"dash-after", .8},
 	transcript:   {"transcript", .6},
+	anyVerb:      {"any-verb", .6},
 	orphan:       {"orphan", .6},
 }
