@@ -145,7 +145,7 @@ func (s *Score) Add(a *Article, r *report.Report, scope []string) {
 			s.EndToEnd.Hit++
 			sure[m[1]] = true
 		} else {
-			s.log("SPEAKER %s [%s] %q\n   gold %q\n   ours %q", a.ID, p.Rule, show(t, p.pieces), spanText(g.Speaker), spanText(p.speaker))
+			s.log("SPEAKER %s [%s] cue %q gold %q ours %q\n   %q\n   text …%s", a.ID, p.Rule, spanText(p.cue), spanText(g.Speaker), spanText(p.speaker), show(t, p.pieces), around(t, p.pieces))
 		}
 	}
 	for j, p := range P {

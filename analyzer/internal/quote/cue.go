@@ -27,8 +27,8 @@ func (s *stretch) findCues(out []cue) []cue {
 	var buf [32]byte
 	for i := range s.words {
 		w := &s.words[i]
-		if w.region >= 0 || w.end-w.start < 3 {
-			continue
+		if w.region >= 0 || w.end-w.start < 3 || i > 0 && s.words[i-1].end == w.start && s.is(i-1, "-") {
+			continue // self-described
 		}
 		switch w.tag.Base() {
 		case syntax.Past, syntax.Pres, syntax.Verb, syntax.Part, syntax.Ger:
@@ -84,7 +84,7 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 	for ; j >= 0 && !s.quoted(j); j-- {
 		t := s.tag(j)
 		switch {
-		case t == syntax.Adv || t == syntax.Aux || t == syntax.AuxBase || t == syntax.Modal || t == syntax.To || t == syntax.Particle && s.is(j, "on"):
+		case t == syntax.Adv || j > 0 && s.is(j, "both", "all", "each") && syntax.Nominal.Has(s.tag(j-1)) || t == syntax.Aux || t == syntax.AuxBase || t == syntax.Modal || t == syntax.To || t == syntax.Particle && s.is(j, "on"):
 			switch {
 			case s.is(j, "not", "never"):
 				c.negated = true

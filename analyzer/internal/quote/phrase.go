@@ -49,6 +49,9 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 		}
 		return subject{first: a, last: e, head: j, after: e}
 	}
+	if s.is(j, "some", "many", "others", "all", "both", "each", "one", "another", "most", "few", "this", "that", "these", "those") && s.tag(j) != syntax.Wh && s.tag(j) != syntax.Sub {
+		return subject{first: j, last: e, head: j, after: e}
+	}
 	if !s.nounEnd(j) {
 		return subject{}
 	}
@@ -110,8 +113,10 @@ func (s *stretch) nounEnd(j int) bool {
 	case t == syntax.Dot:
 		return j > 0
 	case t == syntax.Adj:
-		return s.tag(j-1) == syntax.Det || s.words[j].upper // the Pacific, the wealthy
-	case t == syntax.Ger, t == syntax.Verb, t == syntax.Part, t == syntax.Adv, t == syntax.Pres:
+		return s.tag(j-1) == syntax.Det || s.tag(j-1) == syntax.Adj || s.tag(j-1) == syntax.Noun || s.words[j].upper // the Pacific, the wealthy
+	case t == syntax.Ger, t == syntax.Verb, t == syntax.Part, t == syntax.Pres, t == syntax.Past, t == syntax.Intj:
+		return s.words[j].upper && !s.quoted(j)
+	case t == syntax.Adv, t == syntax.Prep, t == syntax.Sub:
 		return s.words[j].upper && j > 0 && s.words[j-1].upper && !s.quoted(j)
 	}
 	return false

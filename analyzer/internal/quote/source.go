@@ -9,6 +9,9 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 		if c.form == 'n' {
 			return s.byPhrase(c.last)
 		}
+		if c.form == 'g' && c.first-1 > lo && s.tag(c.first-1) == syntax.Adv && s.tag(c.first-2) == syntax.Propn {
+			c.first--
+		}
 		if c.form == 'g' && c.first > lo && (s.nounEnd(c.first-1) && !s.timeWord(c.first-1) || s.tag(c.first-1) == syntax.Pron) {
 			// footage of Trump saying
 			if n := s.phraseBefore(c.first, lo); !n.none() {
@@ -68,13 +71,29 @@ func (s *stretch) shared(e int, earlier []cue) subject {
 			return n
 		}
 	}
-	for i := 0; i < e; i++ {
+	start := s.sentenceStart(e)
+	for i := start; i < e; i++ {
 		if t := s.tag(i); !s.quoted(i) && (t == syntax.Past || t == syntax.Pres || t == syntax.Aux || t == syntax.Modal) {
 			a := i
 			for a > 0 && s.tag(a-1) == syntax.Adv {
 				a--
 			}
-			if n := s.subjectBefore(a, 0); !n.none() {
+			if n := s.subjectBefore(a, start); !n.none() {
+				return n
+			}
+		}
+	}
+	if n := s.phraseFrom(start); !n.none() && start < e {
+		return n
+	}
+	return s.nextSubject(e)
+}
+
+// nextSubject is the subject of the clause behind the one that starts at e: Promising that …, Smith said …
+func (s *stretch) nextSubject(e int) subject {
+	for i := e + 1; i+1 < len(s.words); i++ {
+		if s.is(i, ",") && !s.quoted(i) {
+			if n := s.phraseFrom(i + 1); !n.none() && s.finiteVerb(n.last, n.last+3) >= 0 {
 				return n
 			}
 		}
