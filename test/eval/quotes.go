@@ -71,6 +71,7 @@ type Score struct {
 	Speaker, SpeakerExact, Type     Share
 	Rules                           map[string]*Share // per rule: right end to end, of answers in scope
 	Bins                            [10]Share
+	Cues                            map[string]*Share // the same per rule and cue
 	Log                             func(format string, args ...any)
 }
 
@@ -156,6 +157,13 @@ func (s *Score) Add(a *Article, r *report.Report, scope []string) {
 			s.Rules[p.Rule] = &Share{}
 		}
 		s.Rules[p.Rule].add(sure[j])
+		if p.cue != nil && s.Cues != nil {
+			k := p.Rule + " " + strings.ToLower(p.cue.Text)
+			if s.Cues[k] == nil {
+				s.Cues[k] = &Share{}
+			}
+			s.Cues[k].add(sure[j])
+		}
 		s.Bins[min(9, int(10*p.Confidence))].add(sure[j])
 	}
 	s.explain(a, t, gold, P, hit, tight)

@@ -14,6 +14,7 @@ import (
 var (
 	file  = flag.String("articles", "quotes-polnear-dev.jsonl", "the labelled articles to score, in ../shared/eval/data")
 	scope = flag.String("scope", "all", "what -errors prints: direct, direct+mixed or all")
+	cues  = flag.Int("cues", 0, "print the share right of each rule and cue that answered this often")
 	errs  = flag.Bool("errors", false, "print every error")
 	from  = flag.Int("from", 0, "first article")
 	count = flag.Int("count", 1<<30, "how many articles")
@@ -47,7 +48,7 @@ func TestQuotes(t *testing.T) {
 		reports[i] = analyzer.Analyze(articles[i].Text, analyzer.Options{Language: "en"})
 	}
 	for _, sc := range scopes {
-		s := Score{}
+		s := Score{Cues: map[string]*Share{}}
 		if *errs && *scope == sc.name {
 			s.Log = t.Logf
 		}
@@ -64,6 +65,13 @@ func TestQuotes(t *testing.T) {
 			sort.Strings(names)
 			for _, n := range names {
 				t.Logf("   %-20s right %4d of %4d  %.2f", n, s.Rules[n].Right, s.Rules[n].All, s.Rules[n].Percent()/100)
+			}
+			if *cues > 0 {
+				for n, x := range s.Cues {
+					if x.All >= *cues {
+						t.Logf("CUE %4d of %4d  %.2f %s", x.Right, x.All, x.Percent()/100, n)
+					}
+				}
 			}
 		}
 	}

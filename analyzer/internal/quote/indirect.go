@@ -62,10 +62,12 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, kind, j, s.contentEnd(j, f.cues, ci), object)
 	case c.takes('z') && s.startsClause(s.timeEnd(j)):
 		f.report(s, ci, saidClause, s.timeEnd(j), s.contentEnd(s.timeEnd(j), f.cues, ci), object)
-	case c.takes('a') && !s.phraseFrom(j).none() && s.is(s.phraseFrom(j).last, "as"):
-		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
 	case c.takes('u') && !s.phraseFrom(j).none() && s.tag(s.phraseFrom(j).last) == syntax.To:
 		f.report(s, ci, urgedTo, j, s.nounContentEnd(s.phraseFrom(j).last, f.cues, ci), subject{})
+	case c.form == 'i' || c.form == 'g' && !c.takes('x'):
+		// A purpose or a circumstance, more often than a report: to discuss the plan.
+	case c.takes('a') && !s.phraseFrom(j).none() && s.is(s.phraseFrom(j).last, "as"):
+		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
 	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that"):
 		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
 	case c.takes('n') && s.startsNoun(j):
