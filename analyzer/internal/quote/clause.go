@@ -50,7 +50,10 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 			}
 		}
 		if i > a && s.is(i, ",") {
-			if s.is(i+1, "according") && s.is(i+2, "to") {
+			if s.is(i+1, "according") && s.is(i+2, "to") || s.is(i+1, "compared", "up", "down") && s.is(i+2, "with", "to", "from", "sharply") {
+				return s.trimEnd(a, i)
+			}
+			if self >= 0 && s.leaves(a, i+1, &cues[self]) {
 				return s.trimEnd(a, i)
 			}
 			// , adding that …   , and said that …   , but she denied …
@@ -111,7 +114,11 @@ func (s *stretch) adjunctEnd(i int) int {
 			if j == i || s.is(j-1, ",", ":") || s.is(j-1, "that", "as") {
 				return j
 			}
-			return i
+			// on NBC's “Meet the Press” that: a title
+			if t := s.words[j-1].tag; t&syntax.Possessive == 0 && t != syntax.Prep && t != syntax.Poss && t != syntax.Det && t != syntax.Propn {
+				return i
+			}
+			j = int(s.end[s.words[j].region]) - 1
 		case s.is(j, "that") && t != syntax.Det:
 			if j == i || s.timeWord(j-1) || s.is(j-1, ",", ")", "—", "–", "--") || s.occasion(j-1) {
 				return j
@@ -158,6 +165,10 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 		}
 		t := s.tag(i)
 		switch {
+		case s.is(i, "—", "–", "--", "―", "("):
+			return s.trimEnd(a, i)
+		case t == syntax.Conj && (s.tag(i+1) == syntax.Ger || s.quoted(i-1) && s.finiteVerb(i, min(i+4, e)) >= 0):
+			return s.trimEnd(a, i)
 		case s.is(i, ",") && (s.tag(i+1) == syntax.Ger || s.tag(i+1) == syntax.Conj || s.tag(i+1) == syntax.Pron || s.tag(i+1) == syntax.Wh || s.tag(i+1) == syntax.Sub || s.tag(i+1) == syntax.Prep || s.tag(i+1) == syntax.Adv || s.tag(i+1) == syntax.Past):
 			return s.trimEnd(a, i)
 		case t == syntax.Prep && s.is(i, "on") && s.timeWord(i+1):

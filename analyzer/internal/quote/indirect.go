@@ -54,7 +54,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 			return
 		}
 		f.report(s, ci, promisedTo, j, s.nounContentEnd(j, f.cues, ci), object)
-	case c.takes('z') && s.startsClause(j):
+	case c.takes('z') && s.startsClause(j) && (!c.takes('n') && !s.is(c.at, "wrote", "write", "writes", "written") || s.is(c.at, "said", "says", "say") || s.clauseFollows(j)):
 		kind := saidClause
 		if c.form == 'g' {
 			kind = adding
@@ -124,6 +124,32 @@ func (s *stretch) startsClause(j int) bool {
 	}
 	v := s.finiteVerb(j, len(s.words))
 	return v >= 0 && v-j < 40
+}
+
+// clauseFollows tells whether the noun phrase at j is the subject of the verb behind it: for verbs that report a
+// thing as well as a fact (announced a plan that will, announced the plan will).
+func (s *stretch) clauseFollows(j int) bool {
+	n := s.withApposition(s.phraseFrom(j))
+	if n.none() {
+		return true
+	}
+	relatives := 0
+	for i := n.last; i < len(s.words) && i < n.last+limit; i++ {
+		switch t := s.tag(i); {
+		case t == syntax.Wh || t == syntax.Sub && s.is(i, "that"):
+			relatives++
+		case syntax.Finite.Has(t) || s.words[i].tag&syntax.Clitic != 0:
+			if relatives == 0 {
+				return true
+			}
+			relatives--
+		case s.stop(i):
+			return false
+		case s.is(i, ",", ";") && relatives == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // startsNoun tells whether a noun phrase starts at j.
