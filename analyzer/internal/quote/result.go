@@ -16,6 +16,7 @@ func (f *finder) result(names *name.Index) Result {
 			Negated: q.negated, Inside: -1, Confidence: row.confidence, Rule: row.name,
 		})
 	}
+	r.Speakers = join(f.doc.Text, names, r.Quotes)
 	return r
 }
 

@@ -1,0 +1,184 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/analyzer/internal/name"
+	"verbatim/analyzer/report"
+)
+
+// joiner finds out who the sources of the quotes are, and joins those that are one person or body.
+type joiner struct {
+	text     string
+	names    *name.Index
+	quotes   []report.Quote
+	speakers []report.Speaker
+	entity   []int32 // entity[i] is the speaker of entity i, or -1
+	said     []int32 // for each speaker, the entity behind it, or -1
+	female   []bool
+	male     []bool
+	last     int // the speaker of the quote before, or -1
+}
+
+// join sets the SpeakerID of every quote and returns the speakers, in the order of their first quotes.
+func join(text string, names *name.Index, quotes []report.Quote) []report.Speaker {
+	j := joiner{text: text, names: names, quotes: quotes, last: -1, entity: make([]int32, len(names.Entities))}
+	for i := range j.entity {
+		j.entity[i] = -1
+	}
+	for i := range quotes {
+		q := &quotes[i]
+		q.SpeakerID = -1
+		if q.Speaker.IsZero() {
+			continue
+		}
+		id := j.resolve(q, i)
+		q.SpeakerID = id
+		if id >= 0 {
+			s := &j.speakers[id]
+			s.Quotes = append(s.Quotes, i)
+			if !slices.Contains(s.Mentions, q.Speaker) && !j.named(s, q.Speaker) {
+				s.Mentions = append(s.Mentions, q.Speaker)
+			}
+			j.last = id
+		}
+	}
+	for i := range j.speakers {
+		s := &j.speakers[i]
+		slices.SortFunc(s.Mentions, func(a, b report.Span) int { return a.Start - b.Start })
+	}
+	return j.speakers
+}
+
+// named tells whether a mention of the speaker by name lies in the source: it is listed already.
+func (j *joiner) named(s *report.Speaker, source report.Span) bool {
+	for _, m := range s.Mentions {
+		if source.Contains(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve is the speaker that a quote's source names, made if it is new; -1 when the text does not tell.
+func (j *joiner) resolve(q *report.Quote, at int) int {
+	source := q.Speaker.Of(j.text)
+	if g, ok := pronoun(source); ok {
+		return j.antecedent(q, g)
+	}
+	if m := j.headName(q.Speaker); m >= 0 {
+		id := j.ofEntity(j.names.Mentions[m].Entity)
+		j.describe(id, q.Speaker, j.names.Mentions[m].Span)
+		return id
+	}
+	return j.nominal(q)
+}
+
+// headName is the mention that a source is about: Dmitry Peskov in “Russian presidential spokesman Dmitry Peskov”
+// or in “the spokesman, Dmitry Peskov,”; none in “Peskov's deputy”, -1.
+func (j *joiner) headName(source report.Span) int {
+	first := j.mentionAt(source.Start)
+	best := -1
+	for m := first; m < len(j.names.Mentions) && j.names.Mentions[m].Span.Start < source.End; m++ {
+		mention := &j.names.Mentions[m]
+		end := mention.Span.End
+		rest := j.text[end:max(end, source.End)]
+		if strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ") {
+			continue
+		}
+		kind := j.names.Entities[mention.Entity].Kind
+		before := j.text[source.Start:max(source.Start, mention.Span.Start)]
+		if kind != name.Person && endsWithPreposition(before) {
+			continue // a spokesman for the ministry
+		}
+		if kind == name.Person && endsWithPreposition(before) && !strings.Contains(before, ",") {
+			continue // an aide to Smith
+		}
+		closed := rest == "" || rest[0] == ',' || rest[0] == ' ' && len(rest) > 1 && (rest[1] == '(' || rest[1] == '-') || strings.HasPrefix(rest, " of ") || strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, ".")
+		if kind == name.Person {
+			if closed || best < 0 {
+				return m
+			}
+			continue
+		}
+		if closed && best < 0 {
+			best = m
+			if rest != "" && rest[0] == ',' {
+				return m
+			}
+		}
+	}
+	return best
+}
+
+func endsWithPreposition(s string) bool {
+	s = strings.TrimRight(s, " ")
+	s = strings.TrimSuffix(strings.TrimSuffix(s, " the"), " The")
+	for _, p := range [...]string{"of", "for", "at", "from", "in", "to", "with", "on", "by"} {
+		if s == p || strings.HasSuffix(s, " "+p) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionAt is the first mention that ends behind byte b.
+func (j *joiner) mentionAt(b int) int {
+	lo, hi := 0, len(j.names.Mentions)
+	for lo < hi {
+		if m := (lo + hi) / 2; j.names.Mentions[m].Span.End <= b {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// ofEntity is the speaker of an entity.
+func (j *joiner) ofEntity(e int32) int {
+	if id := j.entity[e]; id >= 0 {
+		return int(id)
+	}
+	ent := &j.names.Entities[e]
+	s := report.Speaker{Name: ent.Name, Kind: "person", Description: ent.Title}
+	switch ent.Kind {
+	case name.Organisation, name.Place:
+		s.Kind = "organisation"
+	}
+	for _, m := range ent.Mentions {
+		s.Mentions = append(s.Mentions, j.names.Mentions[m].Span)
+	}
+	id := j.add(s, e)
+	j.female[id], j.male[id] = ent.Female, ent.Male
+	j.entity[e] = int32(id)
+	return id
+}
+
+func (j *joiner) add(s report.Speaker, e int32) int {
+	j.speakers = append(j.speakers, s)
+	j.said = append(j.said, e)
+	j.female, j.male = append(j.female, false), append(j.male, false)
+	return len(j.speakers) - 1
+}
+
+// describe keeps the longest of what the sources call a speaker beside the name.
+func (j *joiner) describe(id int, source, mention report.Span) {
+	before := strings.TrimSpace(j.text[source.Start:max(source.Start, mention.Start)])
+	after := strings.TrimSpace(j.text[min(mention.End, source.End):source.End])
+	d := strings.Trim(after, " ,")
+	if d == "" || strings.HasPrefix(d, "(") || strings.HasPrefix(d, "who ") {
+		d = strings.Trim(before, " ,")
+	}
+	for _, article := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		d = strings.TrimPrefix(d, article)
+	}
+	switch d {
+	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "and", "of":
+		return
+	}
+	if s := &j.speakers[id]; len(d) > len(s.Description) && len(d) < 200 {
+		s.Description = d
+	}
+}
