@@ -21,6 +21,9 @@ const (
 
 // pronoun reads a source that is a pronoun.
 func pronoun(s string) (gender, bool) {
+	if len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' {
+		return 0, false // WHO, IT
+	}
 	switch {
 	case equalFold(s, "he"), equalFold(s, "him"), equalFold(s, "his"):
 		return he, true
@@ -177,9 +180,10 @@ func (j *joiner) nominal(q *report.Quote) int {
 		}
 	}
 	s := report.Speaker{Name: bare(source), Kind: "unnamed"}
-	switch strings.ToLower(head) {
-	case "report", "study", "statement", "letter", "poll", "survey", "document", "documents", "article", "book", "memo", "email", "post", "tweet", "ad", "law", "bill", "lawsuit", "complaint", "filing", "paper", "editorial", "headline", "analysis":
+	if documentNoun(head) {
 		s.Kind = "document"
+	}
+	switch strings.ToLower(head) {
 	case "ministry", "government", "company", "police", "campaign", "committee", "court", "agency", "department", "party", "union", "university", "group", "organisation", "organization", "council", "newspaper", "commission":
 		s.Kind = "organisation"
 	}
@@ -199,6 +203,10 @@ func (j *joiner) byHead(head string, words []string, at int) int {
 			description = j.speakers[id].Description
 		}
 		switch {
+		case ent.Kind == name.Place && placeNoun(head):
+			return j.ofEntity(e)
+		case documentNoun(head) && ent.Kind != name.Person && documentNoun(lastWord(ent.Name)):
+			return j.ofEntity(e)
 		case ent.Kind == name.Organisation && ent.Head != "" && equalText(ent.Head, head):
 			return j.ofEntity(e)
 		case ent.Kind == name.Person && hasWord(description, head) && len(words) <= 3:
@@ -207,6 +215,25 @@ func (j *joiner) byHead(head string, words []string, at int) int {
 	}
 	return -1
 }
+
+func placeNoun(w string) bool {
+	switch strings.ToLower(w) {
+	case "city", "town", "country", "state", "nation", "kingdom", "island", "municipality", "province", "village", "republic":
+		return true
+	}
+	return false
+}
+
+func documentNoun(w string) bool {
+	switch strings.ToLower(w) {
+	case "report", "study", "statement", "letter", "poll", "survey", "document", "documents", "article", "book", "memo", "email", "post", "tweet", "ad", "law", "bill", "lawsuit",
+		"complaint", "filing", "paper", "editorial", "headline", "analysis", "research":
+		return true
+	}
+	return false
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // headNoun is the last word before a preposition, comma or relative pronoun.
 func headNoun(words []string) string {

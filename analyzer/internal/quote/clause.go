@@ -130,6 +130,11 @@ func (s *stretch) adjunctEnd(i int) int {
 			if j+1 < len(s.words) && s.quoted(j+1) {
 				return j
 			}
+			if s.is(j+1, "according") {
+				// considered, according to the agency, that …
+				for j += 2; j < len(s.words)-1 && j-i < 24 && !s.is(j, ","); j++ {
+				}
+			}
 			if j > i+8 {
 				return i
 			}

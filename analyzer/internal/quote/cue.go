@@ -162,7 +162,7 @@ func (s *stretch) verbPlace(i int) bool {
 		return true
 	case t == syntax.Conj:
 		return next == syntax.Det || next == syntax.Sub || next == syntax.Pron || s.is(i+1, "that", ":") || s.quoted(i+1)
-	case t == syntax.Propn || s.is(j, ")") || t == syntax.Dot:
+	case t == syntax.Propn || s.is(j, ")") || t == syntax.Dot || s.words[j].upper && !s.quoted(j) && t != syntax.Det && t != syntax.Adv && t != syntax.Prep:
 		return next != syntax.Prep || s.is(i+1, "for", "on", "in", "about", "of", "at")
 	case s.quoted(j), s.is(j, ","):
 		return syntax.Nominal.Has(next) || next == syntax.Det || next == syntax.Pron || s.is(i+1, "that", ":") || s.quoted(i+1)
@@ -178,6 +178,8 @@ func (s *stretch) presentPlace(i int) bool {
 	t, next := s.tag(i-1), s.tag(i+1)
 	subject := t == syntax.Propn && !s.quoted(i-1) || t == syntax.Pron && s.is(i-1, "he", "she", "it", "who")
 	switch {
+	case i > 0 && syntax.Nominal.Has(t) && s.is(i+1, "that"):
+		return true // the report states that
 	case i == 0 || !subject && t != syntax.Conj && t != syntax.Adv:
 		return false
 	case s.is(i+1, "that", ":") || s.quoted(i+1) || next == syntax.Pron || next == syntax.Sub:

@@ -31,7 +31,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 	}
 	j := s.adjunctEnd(from)
 	switch {
-	case s.is(j, "that") && s.tag(j) != syntax.Det && c.takes('t'):
+	case s.is(j, "that") && c.takes('t') && (s.tag(j) != syntax.Det || s.finiteVerb(j, len(s.words)) >= 0 && s.is(c.at, "states", "noted", "notes")):
 		kind := saidThat
 		if c.form == 'g' {
 			kind = adding
@@ -280,7 +280,9 @@ func (f *finder) accord(s *stretch) {
 		if n.none() {
 			continue
 		}
-		n = s.withApposition(n)
+		if full := s.withApposition(n); full.last >= len(s.words) || s.tag(full.last) == syntax.Punct && (i > 1 || s.is(full.last, ",")) {
+			n = full
+		}
 		c := cue{at: i, first: i, last: i + 2, form: 'f', subject: n}
 		start := s.sentenceStart(i)
 		var a, b int
@@ -289,10 +291,14 @@ func (f *finder) accord(s *stretch) {
 			for a < len(s.words) && !s.is(a, ",") && a-n.after < 12 && !s.quoted(a) {
 				a++
 			}
-			if !s.is(a, ",") {
+			switch {
+			case s.is(a, ","):
+				a++
+			case s.clauseFollows(n.last) && (s.tag(n.last) == syntax.Det || s.tag(n.last) == syntax.Pron):
+				a = n.last // According to Smith the plan failed.
+			default:
 				continue
 			}
-			a++
 			b = s.contentEnd(a, f.cues, -1)
 		} else {
 			a, b = start, s.trimEnd(start, i)
@@ -306,6 +312,9 @@ func (f *finder) accord(s *stretch) {
 		}
 		if b <= a {
 			continue
+		}
+		if s.is(n.after, ",") && s.is(n.after+1, "that") {
+			continue // considered, according to the agency, that …: the verb's subject speaks
 		}
 		overlap := false
 		for k := range f.cues {

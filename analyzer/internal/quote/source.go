@@ -109,7 +109,13 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 	}
 	switch {
 	case s.is(j, ",", "—", "–", "--", "―"):
-		return s.beforeApposition(j, lo)
+		if n := s.beforeApposition(j, lo); !n.none() || !s.is(j, ",") {
+			return n
+		}
+		if n := s.phraseBefore(j, lo); !n.none() && s.sentenceStart(j) == n.first && !s.timeWord(j-1) {
+			return n // a stray comma: Smith for the ministry, says
+		}
+		return subject{}
 	case s.tag(j) == syntax.Wh:
 		// the man who said: the pronoun is the mention; what it stands for is found when speakers are joined.
 		return subject{first: j, last: e, head: j, after: e}

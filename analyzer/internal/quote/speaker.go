@@ -147,6 +147,13 @@ func (j *joiner) ofEntity(e int32) int {
 	case name.Organisation, name.Place:
 		s.Kind = "organisation"
 	}
+	if s.Kind == "person" && strings.IndexByte(s.Name, ' ') < 0 && len(ent.Mentions) > 0 {
+		// Known by surname only: Mr. Toccafondi.
+		full := strings.Fields(j.names.Mentions[ent.Mentions[0]].Full.Of(j.text))
+		if n := len(full); n > 1 && strings.TrimRight(full[n-1], ",.") == s.Name && honorific(full[n-2]) {
+			s.Name = full[n-2] + " " + s.Name
+		}
+	}
 	for _, m := range ent.Mentions {
 		s.Mentions = append(s.Mentions, j.names.Mentions[m].Span)
 	}
@@ -154,6 +161,14 @@ func (j *joiner) ofEntity(e int32) int {
 	j.female[id], j.male[id] = ent.Female, ent.Male
 	j.entity[e] = int32(id)
 	return id
+}
+
+func honorific(s string) bool {
+	switch strings.TrimSuffix(s, ".") {
+	case "Mr", "Mrs", "Ms", "Miss", "Dr", "Professor", "Prof", "Sir", "Lord", "Lady", "Judge", "Captain", "Sgt", "Rev":
+		return true
+	}
+	return false
 }
 
 func (j *joiner) add(s report.Speaker, e int32) int {
@@ -175,7 +190,7 @@ func (j *joiner) describe(id int, source, mention report.Span) {
 		d = strings.TrimPrefix(d, article)
 	}
 	switch d {
-	case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "and", "of":
+	case "for", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "and", "of":
 		return
 	}
 	if s := &j.speakers[id]; len(d) > len(s.Description) && len(d) < 200 {
