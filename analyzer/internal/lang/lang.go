@@ -20,6 +20,7 @@ type Language struct {
 	Bylines       Set    // words that open a byline
 	Restarts      Table  // words that begin a sentence even where its break was lost -> the words that follow them then
 	StopWords     Set    // function words, lower case
+	CueNouns      Table  // nouns that report speech -> what may follow: t(hat), i(nfinitive)
 	CueVerbs      Table  // forms of verbs that report speech -> "frames forms", see data/en/cueverbs.txt
 }
 

@@ -50,6 +50,7 @@ var languages = [...]*Language{
 		Bylines:       enBylines,
 		Calendar:      enCalendar,
 		Credits:       enCredits,
+		CueNouns:      enCueNouns,
 		CueVerbs:      enCueVerbs,
 		Replies:       enReplies,
 		Restarts:      enRestarts,

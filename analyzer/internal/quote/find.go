@@ -97,6 +97,7 @@ func (f *finder) stretch(s *stretch) {
 			f.indirect(s, i)
 		}
 	}
+	f.nouns(s)
 	f.rest(s)
 }
 

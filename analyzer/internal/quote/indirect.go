@@ -82,6 +82,9 @@ func (f *finder) report(s *stretch, ci int, kind rule, a, b int, object subject)
 	}
 	c := &f.cues[ci]
 	c.content = [2]int{a, b}
+	for i := a; i < b; i++ {
+		s.reported[i] = true
+	}
 	q := f.add(s, c, kind, s.span(a, b))
 	if !object.none() {
 		f.out[q].addressee = s.span(object.first, object.last)

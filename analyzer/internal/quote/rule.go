@@ -23,6 +23,7 @@ const (
 	calledFor                // Smith called for an inquiry.
 	adding                   // …, adding that …
 	according                // According to Smith, …
+	nounCue                  // Smith's claim that …
 	headline                 // Smith: plan will fail
 	dashAfter                // “…” — Jane Smith
 	transcript               // SMITH: We will not go.
@@ -56,6 +57,7 @@ var ruleTable = [rules]struct {
 	calledFor:    {"called-for", .4},
 	adding:       {"adding", .6},
 	according:    {"according-to", .7},
+	nounCue:      {"noun-cue", .5},
 	headline:     {"headline", .4},
 	dashAfter:    {"dash-after", .8},
 	transcript:   {"transcript", .6},

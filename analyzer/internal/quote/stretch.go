@@ -21,6 +21,7 @@ type stretch struct {
 	doc       *text.Document
 	words     []word
 	regions   []region // those that are not nested, in order
+	reported  []bool   // the positions that lie in a content found
 	at        []int32  // at[i]:end[i] are the positions of regions[i]
 	end       []int32
 	paragraph int32
@@ -140,7 +141,7 @@ func (p *splitter) advance() *stretch {
 		return nil
 	}
 	s := &p.s
-	*s = stretch{doc: d, words: s.words[:0], regions: s.regions[:0], at: s.at[:0], end: s.end[:0], paragraph: d.Sentences[p.next].Paragraph}
+	*s = stretch{doc: d, words: s.words[:0], regions: s.regions[:0], reported: s.reported[:0], at: s.at[:0], end: s.end[:0], paragraph: d.Sentences[p.next].Paragraph}
 	first := p.next
 	s.first = first == int(d.Paragraphs[s.paragraph].First)
 	for p.next < len(d.Sentences) && d.Sentences[p.next].Paragraph == s.paragraph {
@@ -189,6 +190,9 @@ func (p *splitter) fill(a, b int) {
 			w.region = int32(r)
 		}
 		s.words = append(s.words, w)
+	}
+	for range s.words {
+		s.reported = append(s.reported, false)
 	}
 	s.mendTags()
 	for i := range s.regions {

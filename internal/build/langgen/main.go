@@ -24,6 +24,7 @@ var fields = map[string]string{
 	"traits":        "Traits",
 	"credits":       "Credits",
 	"replies":       "Replies",
+	"cuenouns":      "CueNouns",
 	"cueverbs":      "CueVerbs",
 	"restarts":      "Restarts",
 	"calendar":      "Calendar",

@@ -1,0 +1,86 @@
+package quote
+
+import (
+	"strings"
+
+	"verbatim/analyzer/internal/syntax"
+)
+
+// nouns reads what a noun of saying reports: whose it is stands before it or behind from, by or of.
+//
+//	noun-cue: Smith's claim that the plan will fail
+func (f *finder) nouns(s *stretch) {
+	var buf [32]byte
+	for i := 1; i+1 < len(s.words); i++ {
+		if t := s.tag(i); t != syntax.Noun && t != syntax.Nouns || s.quoted(i) {
+			continue
+		}
+		that, to := s.is(i+1, "that"), s.tag(i+1) == syntax.To
+		by := s.is(i+1, "from", "by") && s.tag(i+1) == syntax.Prep
+		if !that && !to && !by {
+			continue
+		}
+		frames, ok := s.doc.Lang.CueNouns.Get(fold(s.text(i), &buf))
+		if !ok {
+			continue
+		}
+		c := cue{at: i, first: i, last: i + 1, form: 'f'}
+		j := i + 1
+		if by {
+			n := s.phraseFrom(j + 1)
+			if n.none() {
+				continue
+			}
+			c.subject, j = n, n.last
+			that, to = s.is(j, "that"), s.tag(j) == syntax.To
+		} else {
+			c.subject = s.possessor(i)
+		}
+		if c.subject.none() || that && !strings.Contains(frames, "t") || to && !strings.Contains(frames, "i") || !that && !to || s.spoken(j) {
+			continue
+		}
+		end := s.contentEnd(j, f.cues, -1)
+		if to {
+			end = s.nounContentEnd(j, f.cues, -1)
+		}
+		// A subject's clause ends where its verb comes: his claim that it failed was false.
+		if end-j < 2 {
+			continue
+		}
+		q := f.add(s, &c, nounCue, s.span(j, end))
+		for r := range s.regions {
+			if int(s.at[r]) >= j && int(s.end[r]) <= end && f.taken[r] < 0 {
+				f.taken[r] = q
+			}
+		}
+	}
+}
+
+// possessor is whose the noun at i is: Smith's repeated claim, his claim.
+func (s *stretch) possessor(i int) subject {
+	j := i - 1
+	for j > 0 && i-j < 4 && !s.quoted(j) && (s.tag(j) == syntax.Adj || s.tag(j) == syntax.Part || s.tag(j) == syntax.Noun && s.words[j].tag&syntax.Possessive == 0) {
+		j--
+	}
+	if s.quoted(j) {
+		return subject{}
+	}
+	w := s.words[j].tag
+	switch {
+	case w.Base() == syntax.Poss && s.is(j, "his", "her", "their", "its"):
+		return subject{first: j, last: j + 1, head: j, after: j + 1}
+	case w&syntax.Possessive != 0:
+		n := s.phraseBefore(j+1, s.lowest(j))
+		for k := n.last - 2; k > n.first; k-- {
+			if s.tag(k) == syntax.Prep {
+				n.first = k + 1
+				break
+			}
+		}
+		return n
+	}
+	return subject{}
+}
+
+// spoken tells whether the position lies in what a cue reports already.
+func (s *stretch) spoken(i int) bool { return s.reported[i] }
