@@ -3,21 +3,19 @@
 package main
 
 import (
+	"net/http"
 	"os"
-	"strings"
 )
 
 // fault fails as the request's header X-Fault says. Only the tests' build has it.
-func fault(head string) {
-	_, rest, ok := strings.Cut(head, "\nx-fault: ")
-	if !ok {
-		return
-	}
-	switch name, _, _ := strings.Cut(rest, "\n"); name {
+func fault(r *http.Request) {
+	switch r.Header.Get("X-Fault") {
 	case "exit":
 		os.Exit(3)
 	case "panic": // outside the handler, which would recover it: the program ends
 		panic("a fault that was asked for")
+	case "handler":
+		r.Body = nil
 	case "block":
 		select {}
 	case "overflow":
@@ -27,8 +25,12 @@ func fault(head string) {
 		for {
 			kept = append(kept, make([]byte, 64<<20))
 		}
-	case "grow": // past the mark above which an instance is not used again
+	case "grow": // past the mark above which a program is not used again
 		grown = make([]byte, 96<<20)
+	case "exit-if-grown":
+		if grown != nil {
+			os.Exit(3)
+		}
 	}
 }
 

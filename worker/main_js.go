@@ -25,12 +25,11 @@ func main() {
 	debug.SetGCPercent(400)
 	binding := js.Global().Get("context").Get("binding")
 	binding.Set("handle", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		head := args[0].String()
-		fault(head)
-		r, err := inMemory(head, bytesOf(args[1]), args[2].Bool())
+		r, err := inMemory(args[0].String(), bytesOf(args[1]), args[2].Bool())
 		if err != nil {
 			return js.Undefined()
 		}
+		fault(r)
 		w := recorder{header: map[string][]string{}}
 		handler.ServeHTTP(&w, r)
 		to := args[3].Invoke(w.status, w.head(), len(w.body))

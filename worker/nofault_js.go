@@ -2,5 +2,7 @@
 
 package main
 
+import "net/http"
+
 // fault does nothing. The build for the tests, with the tag faults, fails here when a request asks it to.
-func fault(string) {}
+func fault(*http.Request) {}

@@ -22,11 +22,11 @@ func (a *API) parse(b []byte, opt option.Options) (article, *Problem) {
 	x := article{id: noID, opt: opt}
 	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
 	var members map[string]json.RawMessage
-	if err := json.Unmarshal(b, &members); err != nil {
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			return x, malformed(syntax.Error(), int(syntax.Offset))
-		}
+	err := json.Unmarshal(b, &members)
+	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
+		return x, malformed(syntax.Error(), int(syntax.Offset))
+	}
+	if err != nil || members == nil {
 		return x, invalid("", "the JSON must be an object")
 	}
 	for name, v := range members {
@@ -43,10 +43,13 @@ func (a *API) parse(b []byte, opt option.Options) (article, *Problem) {
 	if v, ok := members["language"]; ok && json.Unmarshal(v, &x.opt.Language) != nil {
 		return x, invalid("language", "language is a string")
 	}
-	for name, to := range map[string]*[]option.Place{"keep": &x.opt.Keep, "remove": &x.opt.Remove} {
-		if v, ok := members[name]; ok {
-			if *to, ok = places(v); !ok {
-				return x, invalid(name, name+` is a list of {"start": number, "end": number}`)
+	for _, list := range []struct {
+		name string
+		to   *[]option.Place
+	}{{"keep", &x.opt.Keep}, {"remove", &x.opt.Remove}} {
+		if v, ok := members[list.name]; ok {
+			if *list.to, ok = places(v); !ok {
+				return x, invalid(list.name, list.name+` is a list of {"start": number, "end": number}`)
 			}
 		}
 	}

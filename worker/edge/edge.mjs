@@ -44,6 +44,7 @@ function answer(env, head, bytes, cut) {
   }));
   if (!ok) return failure();
   const bare = status === 204 || head.startsWith("HEAD ");
+  if (bare && body.length > 0) headers.set("Content-Length", String(body.length));
   return new Response(bare ? null : body, { status, headers });
 }
 
