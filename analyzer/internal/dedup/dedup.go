@@ -23,36 +23,11 @@ func Find(d *text.Document, opt Options) Result {
 	if d.Text == "" {
 		return Result{}
 	}
-	l := newLayout(d)
-	first := earliest(l.text, l.paragraphs)
-	var r Result
-	var cut []report.Span
-	for p := 0; p < len(first); {
-		if first[p] < 0 || int(first[p]) == p {
-			p++
-			continue
-		}
-		q := p + 1
-		for q < len(first) && int(first[q]) == int(first[p])+q-p {
-			q++
-		}
-		dup := report.Duplicate{Kind: "exact", Unit: "paragraph", Similarity: 1, Removed: true, Reason: "paragraph-repeat",
-			Span: report.Span{Start: int(d.Paragraphs[p].Start), End: int(d.Paragraphs[q-1].End)},
-			Of:   report.Span{Start: int(d.Paragraphs[first[p]].Start), End: int(d.Paragraphs[first[q-1]].End)}}
-		if q-p > 1 {
-			dup.Unit, dup.Reason = "block", "block-repeat"
-		} else if l.paragraphs[q]-l.paragraphs[p] < minLone {
-			dup.Removed, dup.Reason = false, "too-short"
-		}
-		if dup.Removed {
-			cut = append(cut, dup.Span)
-		}
-		r.Duplicates = append(r.Duplicates, dup)
-		p = q
-	}
-	r.Kept = kept(d.Text, cut)
-	return r
+	f := newSearch(d)
+	f.findSources(d)
+	g := judges{doc: d, origins: f.origins, first: f.paragraph}
+	g.layout, g.letters, g.budget = f.layout, f.text, f.budget
+	g.vocabulary = newVocabulary(f.layout, f.origins, d.Lang)
+	w := writer{judges: &g, passages: f.passages}
+	return w.write(g.verdicts(), opt)
 }
-
-// minLone is how many folded letters a repeat needs to be removed when it stands alone.
-const minLone = 40

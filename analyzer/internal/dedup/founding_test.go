@@ -45,4 +45,3 @@ func TestFounding(t *testing.T) {
 		t.Error("the copy and its source differ")
 	}
 }
-

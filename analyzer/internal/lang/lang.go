@@ -22,6 +22,8 @@ type Language struct {
 	StopWords     Set    // function words, lower case
 	CueNouns      Table  // nouns that report speech -> what may follow: t(hat), i(nfinitive)
 	CueVerbs      Table  // forms of verbs that report speech -> "frames forms", see data/en/cueverbs.txt
+	Facts         Table  // lower case, letters only -> number, month, day, negation: another one says something else
+	Furniture     Table  // how a credit line or the invitation to read on begins, lower case -> credit, more
 }
 
 // Set is a sorted list of words.

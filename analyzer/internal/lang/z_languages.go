@@ -52,6 +52,8 @@ var languages = [...]*Language{
 		Credits:       enCredits,
 		CueNouns:      enCueNouns,
 		CueVerbs:      enCueVerbs,
+		Facts:         enFacts,
+		Furniture:     enFurniture,
 		Replies:       enReplies,
 		Restarts:      enRestarts,
 		Starters:      enStarters,

@@ -1,0 +1,194 @@
+package dedup
+
+// edit is a place where a copy differs from its source: text[i:i+ni] of the copy stands for text[j:j+nj].
+type edit struct{ i, ni, j, nj int }
+
+// alignment lays a copy text[a:b] on a source text[x:y], letter by letter. What lies between two edits is equal.
+type alignment struct {
+	a, b, x, y int
+	matched    int // letters of the copy that stand in the source
+	edits      []edit
+}
+
+// aligner aligns passages of one text. Its work is bounded: once the budget is spent nothing more aligns.
+type aligner struct {
+	letters []byte
+	budget  int
+	edits   []edit // room for the alignment in hand
+	table   []uint8
+}
+
+// maxGap is the longest difference that an alignment steps over, in letters added and dropped. A clause of
+// twenty words is about 100.
+const maxGap = 120
+
+// align aligns text[a:b] with the source that begins to be equal at j where the copy is at i, inside
+// text[low:high]. The edits are good until the next call.
+func (al *aligner) align(a, b, i, j, low, high int) alignment {
+	r := alignment{a: a, b: b, x: j, y: j}
+	al.edits = al.edits[:0]
+	for at := i; at > a; {
+		n := backward(al.letters, at, r.x, min(at-a, r.x-low))
+		at, r.x, r.matched = at-n, r.x-n, r.matched+n
+		if at == a {
+			break
+		}
+		di, dj := al.gap(at, r.x, at-a, r.x-low, -1)
+		al.edits = append(al.edits, edit{at - di, di, r.x - dj, dj})
+		at, r.x = at-di, r.x-dj
+	}
+	for l, h := 0, len(al.edits)-1; l < h; l, h = l+1, h-1 {
+		al.edits[l], al.edits[h] = al.edits[h], al.edits[l]
+	}
+	for at := i; at < b; {
+		n := forward(al.letters, at, r.y, min(b-at, high-r.y))
+		at, r.y, r.matched = at+n, r.y+n, r.matched+n
+		if at == b {
+			break
+		}
+		di, dj := al.gap(at, r.y, b-at, high-r.y, 1)
+		al.edits = append(al.edits, edit{at, di, r.y, dj})
+		at, r.y = at+di, r.y+dj
+	}
+	r.edits = al.edits
+	return r
+}
+
+// gap finds how far the copy at i and the source at j are apart before they run on alike, in direction dir:
+// the least number of letters stepped over in both. With nothing found it steps over all that is left of the
+// copy, and as much of the source as looks like it.
+func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int) {
+	for e := 1; e <= maxGap && al.budget > 0; e++ {
+		al.budget -= e + 8
+		same := 4 // letters that have to be equal: few after a small gap, more where chance has more choice
+		if e > 4 {
+			same = 6
+		}
+		if e > 12 {
+			same = gram
+		}
+		for k := 0; k <= e; k++ {
+			di := e/2 + (k+1)/2*(2*(k&1)-1) // from the middle outward
+			dj := e - di
+			if di >= leftI || dj >= leftJ {
+				continue
+			}
+			n := min(same, leftI-di)
+			if n > leftJ-dj || n < min(same, 2+e/4) {
+				continue
+			}
+			if dir > 0 && string(al.letters[i+di:i+di+n]) == string(al.letters[j+dj:j+dj+n]) ||
+				dir < 0 && string(al.letters[i-di-n:i-di]) == string(al.letters[j-dj-n:j-dj]) {
+				return di, dj
+			}
+		}
+	}
+	return leftI, al.tail(i, j, leftI, leftJ, dir)
+}
+
+// maxTail is the longest end of a copy that is compared letter by letter with what the source has there.
+const maxTail = 64
+
+// tail is how much of the source at j the last left letters of the copy at i stand for, 0 when they are
+// nothing like it (Sellers 1980: the end in the source is free).
+func (al *aligner) tail(i, j, left, leftJ, dir int) int {
+	if left > maxTail || leftJ <= 0 {
+		return 0
+	}
+	wide := min(leftJ, left+left/4+2)
+	al.budget -= left * wide
+	var row [2*maxTail + 2]int
+	for k := range wide + 1 {
+		row[k] = k
+	}
+	at := func(p, k int) byte {
+		if dir > 0 {
+			return al.letters[p+k]
+		}
+		return al.letters[p-1-k]
+	}
+	for u := range left {
+		diagonal := row[0]
+		row[0] = u + 1
+		for k := 1; k <= wide; k++ {
+			cost := diagonal
+			if at(i, u) != at(j, k-1) {
+				cost++
+			}
+			diagonal = row[k]
+			row[k] = min(cost, row[k]+1, row[k-1]+1)
+		}
+	}
+	best := 0
+	for k := 1; k <= wide; k++ {
+		if row[k] < row[best] || row[k] == row[best] && k <= left {
+			best = k
+		}
+	}
+	if 2*row[best] > left {
+		return 0
+	}
+	return best
+}
+
+// refine splits an edit of some letters on either side into its single differences (Levenshtein 1965),
+// appended to edits, and tells how many letters are equal after all.
+func (al *aligner) refine(edits []edit, e edit) ([]edit, int) {
+	const most = 256
+	if e.ni == 0 || e.nj == 0 || e.ni > most || e.nj > most || al.budget <= 0 {
+		return append(edits, e), 0
+	}
+	al.budget -= e.ni * e.nj
+	wide := e.nj + 1
+	if need := (e.ni + 1) * wide; cap(al.table) < need {
+		al.table = make([]uint8, need)
+	}
+	// move[u*wide+k]: how the cheapest way to (u, k) came: 0 equal or replaced, 1 copy only, 2 source only.
+	move := al.table[:(e.ni+1)*wide]
+	var row [most + 1]int
+	for k := range wide {
+		row[k], move[k] = k, 2
+	}
+	for u := 1; u <= e.ni; u++ {
+		diagonal := row[0]
+		row[0], move[u*wide] = u, 1
+		for k := 1; k < wide; k++ {
+			cost, m := diagonal, uint8(0)
+			if al.letters[e.i+u-1] != al.letters[e.j+k-1] {
+				cost++
+			}
+			diagonal = row[k]
+			if c := row[k] + 1; c < cost {
+				cost, m = c, 1
+			}
+			if c := row[k-1] + 1; c < cost {
+				cost, m = c, 2
+			}
+			row[k], move[u*wide+k] = cost, m
+		}
+	}
+	first, equal := len(edits), 0
+	for u, k := e.ni, e.nj; u > 0 || k > 0; {
+		pu, pk := u, k
+		switch move[u*wide+k] {
+		case 0:
+			pu, pk = u-1, k-1
+		case 1:
+			pu = u - 1
+		default:
+			pk = k - 1
+		}
+		if pu < u && pk < k && al.letters[e.i+pu] == al.letters[e.j+pk] {
+			equal++
+		} else if n := len(edits); n > first && edits[n-1].i == e.i+u && edits[n-1].j == e.j+k {
+			edits[n-1] = edit{e.i + pu, edits[n-1].ni + u - pu, e.j + pk, edits[n-1].nj + k - pk}
+		} else {
+			edits = append(edits, edit{e.i + pu, u - pu, e.j + pk, k - pk})
+		}
+		u, k = pu, pk
+	}
+	for l, h := first, len(edits)-1; l < h; l, h = l+1, h-1 {
+		edits[l], edits[h] = edits[h], edits[l]
+	}
+	return edits, equal
+}

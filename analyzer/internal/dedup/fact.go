@@ -1,0 +1,178 @@
+package dedup
+
+// judge is the fact guard: what it says that some words of a copy stand for those of its source.
+//
+//	number    41 -> 42, Thursday -> Friday, 8–10 -> 8–11
+//	negation  is time -> is not time
+//	noise     107 -> l07, Mecca -> Mecea, to see -> tosee
+//	slip      fall -> tall
+//	replaced  severe eczema -> through eczema
+//	added     launch -> launch, which was first reported by local media,
+func (c *comparison) judge(mine, yours []word) difference {
+	if len(mine) == 0 && len(yours) == 0 {
+		return noise
+	}
+	if c.negations(mine) != c.negations(yours) && !c.misread(mine, yours) {
+		return negation
+	}
+	if len(yours) == 0 {
+		return c.stray(mine, added)
+	}
+	if len(mine) == 0 {
+		return c.stray(yours, dropped)
+	}
+	a, b := c.text[mine[0].from:mine[len(mine)-1].to], c.text[yours[0].from:yours[len(yours)-1].to]
+	distance := c.distance(a, b)
+	if digits(a)+digits(b) > 0 && !sameDigits(a, b) {
+		if c.numeric(mine) && c.numeric(yours) || 3*distance > max(len(a), len(b))+2 {
+			return number
+		}
+		return noise
+	}
+	if 2*distance > max(len(a), len(b))+1 {
+		return replaced
+	}
+	if !c.wellFormed(mine) {
+		return noise
+	}
+	if len(mine) == 1 && len(yours) == 1 && c.fact(a) != "" && c.fact(b) != "" {
+		return number
+	}
+	if distance == 1 && !(c.upper(mine[0]) && c.upper(yours[0])) {
+		return slip
+	}
+	return replaced
+}
+
+// stray is noise for a letter that belongs to nothing, otherwise for words that come or go.
+func (c *comparison) stray(list []word, otherwise difference) difference {
+	if len(list) == 1 && list[0].to-list[0].from == 1 && c.text[list[0].from] >= 'a' {
+		return noise
+	}
+	return otherwise
+}
+
+// negations counts the words that deny.
+func (c *comparison) negations(list []word) int {
+	n := 0
+	for _, w := range list {
+		if c.fact(c.text[w.from:w.to]) == "negation" {
+			n++
+		}
+	}
+	return n
+}
+
+// misread tells whether a word that denies only lost or won a letter that makes it no word: "nol" for "not".
+func (c *comparison) misread(mine, yours []word) bool {
+	if len(mine) == 0 || len(yours) == 0 || c.negations(mine) > 0 {
+		return false
+	}
+	a, b := c.text[mine[0].from:mine[len(mine)-1].to], c.text[yours[0].from:yours[len(yours)-1].to]
+	return !c.wellFormed(mine) && 2*c.distance(a, b) <= max(len(a), len(b))+1
+}
+
+// wellFormed tells whether every word is a word or a number.
+func (c *comparison) wellFormed(list []word) bool {
+	for _, w := range list {
+		if t := c.text[w.from:w.to]; !c.knows(t) && !numeral(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// numeric tells whether every word with a digit in it is a well-formed number, and there is one.
+func (c *comparison) numeric(list []word) bool {
+	n := 0
+	for _, w := range list {
+		if t := c.text[w.from:w.to]; digits(t) > 0 {
+			if !numeral(t) && !c.knows(t) {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 0
+}
+
+// numeral tells whether w is digits, with at most two letters before or behind them: 41, 20th, 10pm, g20.
+func numeral(w []byte) bool {
+	n := digits(w)
+	if n == 0 || len(w)-n > 2 {
+		return false
+	}
+	first, last := 0, len(w)
+	for first < last && w[first] > '9' {
+		first++
+	}
+	for last > first && w[last-1] > '9' {
+		last--
+	}
+	if last-first != n || first > 1 {
+		return false
+	}
+	if n == len(w) {
+		return true
+	}
+	switch string(w[last:]) {
+	case "st", "nd", "rd", "th", "am", "pm", "km", "kg", "cm", "mm", "bn", "m", "k", "s":
+		return first == 0
+	}
+	return false
+}
+
+func digits(w []byte) int {
+	n := 0
+	for _, b := range w {
+		if b >= '0' && b <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// sameDigits tells whether a and b have the same digits in the same order.
+func sameDigits(a, b []byte) bool {
+	for {
+		for len(a) > 0 && (a[0] < '0' || a[0] > '9') {
+			a = a[1:]
+		}
+		for len(b) > 0 && (b[0] < '0' || b[0] > '9') {
+			b = b[1:]
+		}
+		if len(a) == 0 || len(b) == 0 {
+			return len(a) == len(b)
+		}
+		if a[0] != b[0] {
+			return false
+		}
+		a, b = a[1:], b[1:]
+	}
+}
+
+// distance is how many letters have to be changed to make one of a and b the other (Levenshtein 1965), for
+// words; the length of the longer one for long passages.
+func (c *comparison) distance(a, b []byte) int {
+	const most = 128
+	if len(a) > most || len(b) > most {
+		return max(len(a), len(b))
+	}
+	var row [most + 1]int
+	for k := range len(b) + 1 {
+		row[k] = k
+	}
+	for u := range a {
+		diagonal := row[0]
+		row[0] = u + 1
+		for k := range b {
+			cost := diagonal
+			if a[u] != b[k] {
+				cost++
+			}
+			diagonal = row[k+1]
+			row[k+1] = min(cost, diagonal+1, row[k]+1)
+		}
+	}
+	return row[len(b)]
+}

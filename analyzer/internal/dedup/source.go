@@ -1,0 +1,277 @@
+package dedup
+
+import (
+	"sort"
+
+	"verbatim/analyzer/internal/text"
+)
+
+// likeness is how a sentence stands to what came before it.
+type likeness uint8
+
+const (
+	none  likeness = iota // new, or empty
+	exact                 // the same letters and digits
+	near                  // mostly the same: changed says in what
+)
+
+// origin is where a sentence stood before: its source in the folded text.
+type origin struct {
+	from, to int32 // source
+	at       int32 // a place of the copy from which it aligns, with the place of the source: see seed
+	seed     int32
+	like     likeness
+}
+
+// search finds the origin of every sentence of a document, from the first to the last.
+type search struct {
+	*layout
+	*index
+	aligner
+	sentence  []int32 // first equal sentence
+	origins   []origin
+	passages  []run
+	covered   int // where the last passage ends
+	ballots   [ballots]ballot
+	paragraph []int32 // first equal paragraph
+}
+
+// run is a stretch of n equal letters: text[i:i+n] repeats text[j:j+n].
+type run struct{ i, j, n int32 }
+
+// workPerLetter bounds aligning, in steps per letter of the text: a near copy takes about 40.
+const workPerLetter = 200
+
+func newSearch(d *text.Document) *search {
+	f := &search{layout: newLayout(d)}
+	f.paragraph = earliest(f.text, f.paragraphs)
+	f.sentence = earliest(f.text, f.sentences)
+	f.origins = make([]origin, len(d.Sentences))
+	window := windowFor(len(f.text))
+	seeds := make([]int32, 0, 2*len(f.text)/(window+1)+len(f.text)/64+16)
+	for p := 0; p < len(f.paragraph); {
+		if q := f.paragraph[p]; q >= 0 && int(q) < p {
+			p++
+			continue
+		}
+		from := p
+		for p < len(f.paragraph) && (f.paragraph[p] < 0 || int(f.paragraph[p]) == p) {
+			p++
+		}
+		seeds = winnow(seeds, f.text, int(f.paragraphs[from]), int(f.paragraphs[p]), window)
+	}
+	f.index = newIndex(f.text, seeds)
+	f.letters, f.budget = f.text, workPerLetter*len(f.text)+1<<16
+	return f
+}
+
+// findSources finds the origin of each sentence, and the passages of minLone letters and more that repeat
+// inside others.
+func (f *search) findSources(d *text.Document) {
+	seed := 0
+	expected := -1
+	for p := range f.paragraph {
+		from, to := int(d.Paragraphs[p].First), int(d.Paragraphs[p].Last)
+		if q := int(f.paragraph[p]); q >= 0 && q < p && f.goesOn(p, expected) {
+			f.paragraph[p] = int32(p)
+		} else if q >= 0 && q < p {
+			at, j := int(f.paragraphs[p]), int(f.paragraphs[q])
+			for s := from; s < to; s++ {
+				f.repeat(s, j+int(f.sentences[s])-at)
+			}
+			expected = int(f.paragraphs[q+1])
+			continue
+		}
+		for s := from; s < to; s++ {
+			a, b := int(f.sentences[s]), int(f.sentences[s+1])
+			first := seed
+			for seed < len(f.seeds) && int(f.seeds[seed]) < b {
+				seed++
+			}
+			if a == b {
+				continue
+			}
+			f.origin(s, a, b, first, seed, expected)
+			if o := f.origins[s]; o.like != none {
+				expected = int(o.to)
+			} else {
+				expected = -1
+			}
+		}
+		for s := to - 2; s >= from; s-- {
+			f.lead(s)
+		}
+	}
+}
+
+// goesOn tells whether paragraph p, a short one, goes on where the source of the one before ended: then that is
+// its source, and not the first place where the same few words stand.
+func (f *search) goesOn(p, expected int) bool {
+	a, b := int(f.paragraphs[p]), int(f.paragraphs[p+1])
+	return b-a < minLone && expected >= 0 && expected+b-a <= a && string(f.text[a:b]) == string(f.text[expected:expected+b-a])
+}
+
+// repeat notes that sentence s is the same as text[j:].
+func (f *search) repeat(s, j int) {
+	a, b := f.sentences[s], f.sentences[s+1]
+	if a < b {
+		f.origins[s] = origin{from: int32(j), to: int32(j) + b - a, at: a, seed: int32(j), like: exact}
+	}
+}
+
+// origin finds where text[a:b] stood before: where the sentence before it goes on, at an equal sentence,
+// where its seeds point.
+func (f *search) origin(s, a, b, seed, end, expected int) {
+	if expected >= 0 && expected+b-a <= a && string(f.text[a:b]) == string(f.text[expected:expected+b-a]) {
+		f.repeat(s, expected)
+		return
+	}
+	if first := int(f.sentence[s]); first < s {
+		f.repeat(s, int(f.sentences[first]))
+		return
+	}
+	i, j, sure := f.elect(s, a, b, seed, end)
+	var r alignment
+	if sure && b-a <= longest {
+		i, j = f.root(i, j)
+		r = f.align(a, b, i, j, 0, a)
+	}
+	if 4*r.matched < 3*(b-a) && expected >= 0 && expected < a && b-a <= longest {
+		if h := f.align(a, b, a, expected, 0, a); h.matched > r.matched {
+			r, i, j = h, a, expected
+		}
+	}
+	f.accept(s, r, i, j)
+}
+
+// longest is the longest sentence that is aligned, in letters: what is longer is no sentence.
+const longest = 1 << 13
+
+// accept takes an alignment as the origin of sentence s when at least half of it is equal.
+func (f *search) accept(s int, r alignment, i, j int) {
+	if n := r.b - r.a; n == 0 || 2*r.matched < n || r.matched < 8 && r.matched < n {
+		return
+	}
+	like := near
+	if len(r.edits) == 0 {
+		like = exact
+	}
+	f.origins[s] = origin{from: int32(r.x), to: int32(r.y), at: int32(i), seed: int32(j), like: like}
+}
+
+// root follows a place of the source to where that place itself was copied from.
+func (f *search) root(i, j int) (int, int) {
+	s := sort.Search(len(f.sentences), func(k int) bool { return int(f.sentences[k]) > j }) - 1
+	if o := &f.origins[s]; o.like == exact {
+		return i, int(o.from) + j - int(f.sentences[s])
+	}
+	return i, j
+}
+
+// lead aligns sentence s, which has no origin, before that of the next sentence.
+func (f *search) lead(s int) {
+	a, b := int(f.sentences[s]), int(f.sentences[s+1])
+	next := f.origins[s+1]
+	if a == b || f.origins[s].like != none || next.like == none || b-a > longest || int(next.from) > a {
+		return
+	}
+	f.accept(s, f.align(a, b, b, int(next.from), 0, a), b, int(next.from))
+}
+
+// ballots is how many diagonals are counted at once; ballotWidth how far, in letters, the two ends of a
+// diagonal may drift apart.
+const (
+	ballots     = 128
+	ballotWidth = 6 // 64 letters
+)
+
+// ballot counts the seeds of one sentence that point to sources equally far back.
+type ballot struct {
+	sentence, key  int32
+	letters, count int32 // letters that are equal, in how many stretches
+	end, distance  int32 // of the last stretch
+	longest, i, j  int32
+}
+
+// chain is how many earlier places of a gram are looked at.
+const chain = 3
+
+// elect enters the seeds of sentence s and finds the source most of its letters point to. It also notes the
+// passages that are equal.
+func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
+	for n := seed; n < end; n++ {
+		p := int(f.seeds[n])
+		f.passageAt(n, p)
+		m := f.add(n)
+		for range chain {
+			if m < 0 {
+				break
+			}
+			q := int(f.seeds[m])
+			m = int(f.previous[m]) - 1
+			if q >= a {
+				continue
+			}
+			v := &f.ballots[(p-q)>>ballotWidth&(ballots-1)]
+			key := int32((p - q) >> ballotWidth)
+			if v.sentence == int32(s+1) && int(v.distance) == p-q && int(v.end) > p {
+				continue // inside a stretch that is counted
+			}
+			n := gram + forward(f.text, p+gram, q+gram, min(b-p-gram, a-q-gram))
+			back := backward(f.text, p, q, min(p-a, q))
+			if n+back < gram+2 {
+				continue
+			}
+			if v.sentence != int32(s+1) || v.key != key {
+				*v = ballot{sentence: int32(s + 1), key: key}
+			}
+			v.letters += int32(n + back)
+			v.count++
+			v.end, v.distance = int32(p+n), int32(p-q)
+			if int32(n+back) > v.longest {
+				v.longest, v.i, v.j = int32(n+back), int32(p), int32(q)
+			}
+		}
+	}
+	var best ballot
+	letters := int32(0)
+	for k := range f.ballots {
+		v := &f.ballots[k]
+		if v.sentence != int32(s+1) {
+			continue
+		}
+		sum, count := v.letters, v.count
+		if w := &f.ballots[(k+1)&(ballots-1)]; w.sentence == v.sentence && w.key == v.key+1 {
+			sum, count = sum+w.letters, count+w.count
+			if w.longest > v.longest {
+				v = w
+			}
+		}
+		if sum > letters || sum == letters && v.j < best.j {
+			letters, best = sum, *v
+			best.count = count
+		}
+	}
+	n := int32(b - a)
+	sure = 3*best.longest >= n || best.count > 1 && 4*letters >= n
+	return int(best.i), int(best.j), sure && letters > 0
+}
+
+// passageAt notes the longest stretch around seed n that is equal to an earlier one.
+func (f *search) passageAt(n, p int) {
+	if p+passage <= f.covered {
+		return
+	}
+	m := f.addPassage(n)
+	if m < 0 {
+		return
+	}
+	q := int(f.seeds[m])
+	length := forward(f.text, p, q, len(f.text)-p)
+	back := backward(f.text, p, q, min(q, max(f.budget, passage)))
+	f.budget -= back
+	f.covered = p + length
+	if length+back >= minLone {
+		f.passages = append(f.passages, run{int32(p - back), int32(q - back), int32(length + back)})
+	}
+}

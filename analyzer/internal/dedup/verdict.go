@@ -1,0 +1,220 @@
+package dedup
+
+import (
+	"verbatim/analyzer/internal/text"
+	"verbatim/analyzer/report"
+)
+
+// verdict is what a paragraph repeats.
+type verdict struct {
+	paragraph        int32
+	from, to         int32 // its source in the folded text
+	letters, matched int32
+	first, last      int32 // its changes
+	fresh            int32 // letters of sentences that repeat nothing
+	whole            bool  // the same letters and digits as one earlier paragraph
+	state            state
+}
+
+// state is how far a paragraph is a copy.
+type state uint8
+
+const (
+	copied  state = iota // all of it, up to noise and furniture
+	changed              // mostly, but it says something else
+	partly               // some of its sentences
+)
+
+// judges reads verdicts off the origins of sentences.
+type judges struct {
+	comparison
+	doc     *text.Document
+	origins []origin
+	first   []int32 // first equal paragraph
+	list    []change
+	slips   bool // a slip is noise, because the copies of this text have noise of that kind
+}
+
+// verdicts gives the verdict on every paragraph in which something repeats.
+func (g *judges) verdicts() []verdict {
+	var all []verdict
+	for p := range g.doc.Paragraphs {
+		if v, ok := g.verdict(p); ok {
+			all = append(all, v)
+		}
+	}
+	noises, slips := 0, 0
+	for i := range g.list {
+		switch g.list[i].kind {
+		case noise:
+			noises++
+		case slip:
+			slips++
+		}
+	}
+	g.slips = noises >= 3 && 2*slips <= noises
+	for i := range all {
+		g.settle(&all[i])
+	}
+	return all
+}
+
+// verdict aligns the sentences of paragraph p with their sources and collects what differs.
+func (g *judges) verdict(p int) (verdict, bool) {
+	par := &g.doc.Paragraphs[p]
+	v := verdict{paragraph: int32(p), letters: g.paragraphs[p+1] - g.paragraphs[p], first: int32(len(g.list)), last: int32(len(g.list))}
+	if q := g.first[p]; q >= 0 && int(q) < p {
+		v.from, v.to, v.matched, v.whole = g.paragraphs[q], g.paragraphs[q+1], v.letters, true
+		return v, true
+	}
+	pivot := -1
+	for s := int(par.First); s < int(par.Last); s++ {
+		if g.origins[s].like != none && (pivot < 0 || g.origins[s].to-g.origins[s].from > g.origins[pivot].to-g.origins[pivot].from) {
+			pivot = s
+		}
+	}
+	if pivot < 0 {
+		return v, false
+	}
+	for s := int(par.First); s < int(par.Last); {
+		a, b := int(g.sentences[s]), int(g.sentences[s+1])
+		if o := &g.origins[s]; o.like == none {
+			from := s
+			for s < int(par.Last) && (g.origins[s].like == none) {
+				v.fresh += g.sentences[s+1] - g.sentences[s]
+				s++
+			}
+			if g.sentences[from] < g.sentences[s] && !g.moved(par, from, s) {
+				g.list = append(g.list, change{to: report.Span{Start: int(g.doc.Sentences[from].Start), End: int(g.doc.Sentences[s-1].End)}, kind: added})
+			}
+			continue
+		} else if o.like == exact {
+			v.matched += int32(b - a)
+		} else {
+			r := g.align(a, b, int(o.at), int(o.seed), 0, a)
+			v.matched += int32(r.matched)
+			g.list = g.changes(g.list, r)
+		}
+		s++
+	}
+	v.last = int32(len(g.list))
+	g.gather(&v, pivot)
+	for k := v.first; k < v.last; k++ {
+		if c := &g.list[k]; c.from.IsZero() {
+			at := int(par.Start) // an added sentence: the place in the source is where the one before ends
+			if v.to > v.from {
+				at, _ = g.place(int(v.from))
+			}
+			c.from = report.Span{Start: at, End: at}
+		}
+	}
+	g.edges(&v, par)
+	return v, true
+}
+
+// moved tells whether the sentences from:to, which have no origin, are what stands next to the source of
+// another sentence of their paragraph: too short to be found by themselves.
+//
+//	Mr. Smith agreed. Others did not. -> Smith agreed. Others did not. Mr.
+func (g *judges) moved(par *text.Paragraph, from, to int) bool {
+	a, b := g.sentences[from], g.sentences[to]
+	for s := par.First; s < par.Last && b-a <= minLone; s++ {
+		o := g.origins[s]
+		if o.like != none && (o.from >= b-a && string(g.text[o.from-(b-a):o.from]) == string(g.text[a:b]) ||
+			o.to+b-a <= a && string(g.text[o.to:o.to+b-a]) == string(g.text[a:b])) {
+			return true
+		}
+	}
+	return false
+}
+
+// gather takes as source the stretch around the origin of sentence pivot, the longest, that holds the origins of the others
+// as far as they stood near it.
+func (g *judges) gather(v *verdict, pivot int) {
+	par := &g.doc.Paragraphs[v.paragraph]
+	o := g.origins[pivot]
+	v.from, v.to = o.from, o.to
+	room := v.letters + v.letters/4 + 8
+	for s := par.First; s < par.Last; s++ {
+		if x := g.origins[s]; x.like != none && max(v.to, x.to)-min(v.from, x.from) <= room {
+			v.from, v.to = min(v.from, x.from), max(v.to, x.to)
+		}
+	}
+}
+
+// edges finds the dateline before and the credit or "Read more" behind a copy.
+func (g *judges) edges(v *verdict, par *text.Paragraph) {
+	list := g.list[v.first:v.last]
+	for k := 0; k < len(list) && k < 4 && list[k].to.End < int(par.End); k++ {
+		if list[k].to.Start-int(par.Start) > maxFurniture {
+			break
+		}
+		if dateline(g.doc.Text[par.Start:g.next(list[k].to.End, int(par.End))], g.doc.Lang) {
+			for i := 0; i <= k; i++ {
+				list[i].kind = furniture
+			}
+			break
+		}
+	}
+	for k := len(list) - 1; k >= 0 && k > len(list)-6; k-- {
+		start := g.back(list[k].to.Start, int(par.Start))
+		if start == int(par.Start) || int(par.End)-start > maxFurniture+8 {
+			break
+		}
+		if tail := g.doc.Text[start:par.End]; truncation(tail, g.doc.Lang) || credit(tail, g.doc.Lang) {
+			for i := k; i < len(list); i++ {
+				list[i].kind = furniture
+			}
+			break
+		}
+	}
+}
+
+// next is the first letter or digit from i on, back the place behind the last one before i.
+func (g *judges) next(i, end int) int {
+	for i < end && !letter(g.doc.Text[i]) {
+		i++
+	}
+	return i
+}
+
+func (g *judges) back(i, start int) int {
+	for i > start && !letter(g.doc.Text[i-1]) {
+		i--
+	}
+	return i
+}
+
+// letter tells whether a byte belongs to a letter or digit, as far as one byte can tell.
+func letter(b byte) bool { return ascii[b] != 0 && ascii[b] < special || b >= 0xC3 && b != 0xE2 }
+
+// settle decides how far a paragraph is a copy.
+func (g *judges) settle(v *verdict) {
+	if v.whole {
+		return
+	}
+	bad := 0
+	noises, slips := int32(0), int32(0)
+	for k := v.first; k < v.last; k++ {
+		switch g.list[k].kind {
+		case noise:
+			noises++
+		case furniture:
+		case slip:
+			slips++
+		default:
+			bad++
+		}
+	}
+	if slips > 0 && !g.slips && 2*slips > noises {
+		bad++
+	}
+	switch {
+	case bad == 0:
+		v.state = copied
+	case 2*v.matched >= v.letters:
+		v.state = changed
+	default:
+		v.state = partly
+	}
+}

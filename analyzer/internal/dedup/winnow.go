@@ -1,0 +1,161 @@
+package dedup
+
+// gram is the length of a seed in folded bytes, passage that of the grams that passages are found by.
+const (
+	gram    = 8
+	passage = 24
+)
+
+// guarantee is the length, in folded bytes, from which on every repeat is found, whatever the text: inside
+// any stretch of that length a seed is chosen that has a whole passage gram before it.
+func guarantee(window int) int { return passage + window - 1 }
+
+// windowFor is how many grams in a row are sure to hold a seed. Wider windows keep the index of a long text small.
+func windowFor(length int) int {
+	switch {
+	case length < 4<<20:
+		return 10
+	case length < 16<<20:
+		return 17
+	}
+	return 40
+}
+
+// winnow appends the seeds of text[from:to], by robust winnowing (Schleimer, Wilkerson and Aiken 2003): of
+// every window of so many grams the one with the least hash; of several with that hash the one whose passage
+// gram is greatest; of several such the one that is chosen already, so that a run of one letter has few seeds.
+// Equal stretches choose seeds with equal passage grams.
+func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
+	last := to - gram // the last place where a gram begins
+	if last < from {
+		return seeds
+	}
+	var ring [64]uint32
+	least, at := ^uint32(0), -1
+	full := from + window - 1
+	chosen := -1
+	for i := from; i <= last; i++ {
+		h := gramHash(load(text[i : i+gram]))
+		ring[i&63] = h
+		if at < 0 || h < least || h == least && before(text, at, i) {
+			least, at = h, i
+		} else if i-at >= window {
+			least, at = ring[(i-window+1)&63], i-window+1
+			for j := i - window + 2; j <= i; j++ {
+				if x := ring[j&63]; x < least || x == least && before(text, at, j) {
+					least, at = x, j
+				}
+			}
+		}
+		if at != chosen && (i >= full || i == last) {
+			chosen = at
+			seeds = append(seeds, int32(at))
+		}
+	}
+	return seeds
+}
+
+// before tells whether the passage gram at i is less than that at j.
+func before(text []byte, i, j int) bool {
+	return string(text[i:min(i+passage, len(text))]) < string(text[j:min(j+passage, len(text))])
+}
+
+// gramHash orders grams by chance (Fibonacci hashing, Knuth 1973).
+func gramHash(g uint64) uint32 { return uint32((g ^ g>>31) * 0x9E3779B97F4A7C15 >> 32) }
+
+// index finds where a gram stood before.
+type index struct {
+	body     []byte
+	seeds    []int32 // places
+	previous []int32 // for each seed, 1 + the seed before it with the same gram; 0 at the first
+	grams    []int32 // hash table: 1 + the last seed with that gram
+	passages []int32 // hash table: 1 + the first seed with that passage gram
+	shift    uint
+}
+
+func newIndex(text []byte, seeds []int32) *index {
+	bits := uint(6)
+	for 1<<bits < len(seeds)+len(seeds)/2 {
+		bits++
+	}
+	return &index{
+		body: text, seeds: seeds, shift: 32 - bits,
+		previous: make([]int32, len(seeds)),
+		grams:    make([]int32, 1<<bits), passages: make([]int32, 1<<bits),
+	}
+}
+
+// maxProbe bounds how far a full stretch of a table is searched. A gram that finds no place within is not
+// entered: with random hashes at most three quarters full that does not happen (RATIONALE.md).
+const maxProbe = 256
+
+// add enters seed n and gives the seed before it with the same gram, or -1.
+func (x *index) add(n int) int {
+	p := x.seeds[n]
+	g := load(x.body[p : p+gram])
+	mask := uint32(len(x.grams) - 1)
+	at := gramHash(g) * 0x85EBCA6B >> x.shift
+	for range maxProbe {
+		m := x.grams[at&mask] - 1
+		if m < 0 {
+			x.grams[at&mask] = int32(n + 1)
+			return -1
+		}
+		if q := x.seeds[m]; load(x.body[q:q+gram]) == g {
+			x.grams[at&mask] = int32(n + 1)
+			x.previous[n] = m + 1
+			return int(m)
+		}
+		at++
+	}
+	return -1
+}
+
+// addPassage enters seed n by its passage gram and gives the first seed with the same, or -1.
+func (x *index) addPassage(n int) int {
+	p := int(x.seeds[n])
+	if p+passage > len(x.body) {
+		return -1
+	}
+	g := x.body[p : p+passage]
+	mask := uint32(len(x.passages) - 1)
+	h := (load(g)*0x9E3779B97F4A7C15 ^ load(g[8:])) * 0xC2B2AE3D27D4EB4F
+	h = (h ^ h>>29 ^ load(g[16:])) * 0x9E3779B97F4A7C15
+	at := uint32(h>>32) >> x.shift
+	for range maxProbe {
+		m := x.passages[at&mask] - 1
+		if m < 0 {
+			x.passages[at&mask] = int32(n + 1)
+			return -1
+		}
+		if q := int(x.seeds[m]); string(x.body[q:q+passage]) == string(g) {
+			return int(m)
+		}
+		at++
+	}
+	return -1
+}
+
+// forward is how many bytes are equal from i and j on, at most limit.
+func forward(text []byte, i, j, limit int) int {
+	n := 0
+	for n+8 <= limit && load(text[i+n:]) == load(text[j+n:]) {
+		n += 8
+	}
+	for n < limit && text[i+n] == text[j+n] {
+		n++
+	}
+	return n
+}
+
+// backward is how many bytes are equal before i and j, at most limit.
+func backward(text []byte, i, j, limit int) int {
+	n := 0
+	for n+8 <= limit && load(text[i-n-8:]) == load(text[j-n-8:]) {
+		n += 8
+	}
+	for n < limit && text[i-n-1] == text[j-n-1] {
+		n++
+	}
+	return n
+}

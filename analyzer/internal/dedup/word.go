@@ -1,0 +1,140 @@
+package dedup
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/analyzer/internal/lang"
+)
+
+// word is a run of letters and digits: folded text[from:to], source bytes [start, end). An apostrophe, a soft
+// hyphen, or a point or comma between digits does not end it.
+type word struct{ from, to, start, end int }
+
+// words appends the words that folded text[from:to] was made of.
+func (f *folded) words(list []word, from, to int) []word {
+	if from >= to {
+		return list
+	}
+	i, _ := f.place(from)
+	scratch := folded{source: f.source, text: make([]byte, 0, 64)}
+	open := false
+	for n := from; n < to; {
+		start := i
+		scratch.text = scratch.text[:0]
+		if v := ascii[f.source[i]]; v >= special {
+			i = scratch.step(i)
+		} else {
+			if v != 0 {
+				scratch.text = append(scratch.text, v)
+			}
+			i++
+		}
+		k := len(scratch.text)
+		switch {
+		case k == 0:
+			open = open && joins(f.source, start, i)
+			continue
+		case open:
+			last := &list[len(list)-1]
+			last.to, last.end = n+k, i
+		default:
+			list = append(list, word{n, n + k, start, i})
+			open = true
+		}
+		n += k
+	}
+	return list
+}
+
+// joins tells whether what stands at s[i:j] holds the letters before and behind it together.
+func joins(s string, i, j int) bool {
+	if j-i == 1 {
+		switch s[i] {
+		case '\'', '`':
+			return true
+		case '.', ',':
+			return i > 0 && s[i-1]-'0' < 10 && j < len(s) && s[j]-'0' < 10
+		}
+		return false
+	}
+	switch r, _ := utf8.DecodeRuneInString(s[i:]); r {
+	case '’', '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF':
+		return true
+	case '&':
+		e, _, _ := entity(s[i:])
+		return e == '\'' || e == '’'
+	}
+	return false
+}
+
+// vocabulary knows the words of a text, by hash: a word is well formed when the text has it elsewhere.
+type vocabulary struct {
+	table []uint32
+	lang  *lang.Language
+}
+
+// newVocabulary takes in the words of the sentences that repeat nothing.
+func newVocabulary(l *layout, origins []origin, language *lang.Language) *vocabulary {
+	letters := 0
+	for s := range origins {
+		if origins[s].like == none {
+			letters += int(l.sentences[s+1] - l.sentences[s])
+		}
+	}
+	bits := 8
+	for 1<<bits < letters/2 && bits < 22 {
+		bits++
+	}
+	v := &vocabulary{table: make([]uint32, 1<<bits), lang: language}
+	var list []word
+	for s := range origins {
+		if origins[s].like == none && l.sentences[s+1]-l.sentences[s] <= longest {
+			list = l.words(list[:0], int(l.sentences[s]), int(l.sentences[s+1]))
+			for _, w := range list {
+				v.add(l.text[w.from:w.to])
+			}
+		}
+	}
+	return v
+}
+
+func (v *vocabulary) add(w []byte) {
+	h := uint32(hash(w)>>32) | 1
+	mask := uint32(len(v.table) - 1)
+	for n := uint32(0); n < 16; n++ {
+		if slot := &v.table[(h>>1+n)&mask]; *slot == 0 || *slot == h {
+			*slot = h
+			return
+		}
+	}
+}
+
+// knows tells whether w, folded, stands in the text or in the lists of its language.
+func (v *vocabulary) knows(w []byte) bool {
+	h := uint32(hash(w)>>32) | 1
+	mask := uint32(len(v.table) - 1)
+	for n := uint32(0); n < 16; n++ {
+		if slot := v.table[(h>>1+n)&mask]; slot == h {
+			return true
+		} else if slot == 0 {
+			break
+		}
+	}
+	return v.lang != nil && (v.lang.StopWords.Has(string(w)) || v.fact(w) != "")
+}
+
+// fact is the class of a word that states a fact by itself: number, month, day, negation, or "".
+func (v *vocabulary) fact(w []byte) string {
+	if v.lang == nil {
+		return ""
+	}
+	class, _ := v.lang.Facts.Get(string(w))
+	return class
+}
+
+// upper tells whether the source word starts with a capital.
+func (f *folded) upper(w word) bool {
+	r, _ := utf8.DecodeRuneInString(f.source[w.start:])
+	return unicode.IsUpper(r)
+}
