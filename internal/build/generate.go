@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// generate adds the files of the site that are made here and stand in no source folder.
+func (s *site) generate() error {
+	wasm, err := buildWasm()
+	if err != nil {
+		return err
+	}
+	s.source["page/analyzer.wasm"] = wasm
+	goroot, err := output("go", "env", "GOROOT")
+	if err != nil {
+		return err
+	}
+	// The loader must be that of the toolchain that built the wasm, so it is never committed.
+	s.source["page/wasm_exec.js"], err = os.ReadFile(filepath.Join(strings.TrimSpace(goroot), "lib", "wasm", "wasm_exec.js"))
+	return err
+}
+
+// buildWasm compiles the analyzer for the browser. Without the version-control stamp the bytes, and so the
+// file's name, change only when the program does.
+func buildWasm() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "verbatim")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "analyzer.wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", file, "./wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	cmd.Stderr = os.Stderr
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("go build ./wasm: %w", err)
+	}
+	return os.ReadFile(file)
+}
+
+func output(name string, args ...string) (string, error) {
+	cmd := exec.Command(name, args...)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	return string(out), err
+}

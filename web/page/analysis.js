@@ -1,0 +1,109 @@
+// Runs the analyzer off the page's thread. To cancel is to end the worker; a spare, compiled already, takes over.
+
+const script = new URL("./worker.js", import.meta.url);
+
+// Trusted Types: the worker's script and the service worker are the only addresses the page may run.
+const policy = globalThis.trustedTypes?.createPolicy("verbatim", {
+  createScriptURL(address) {
+    if (address === script.href || address === new URL("../sw.js", import.meta.url).href) return address;
+    throw new TypeError("not a script of this page: " + address);
+  },
+});
+
+/** trusted passes a script's address through the page's policy. */
+export function trusted(url) {
+  return policy ? policy.createScriptURL(url.href) : url;
+}
+
+/** Cancelled rejects a run that was cancelled, or overtaken by another. */
+export class Cancelled extends Error {}
+
+/** Analysis holds one worker at work and one in reserve. */
+export class Analysis {
+  #current = null;
+  #spare = null;
+  #module = null;
+  #job = null;
+  #last = 0;
+
+  /** state is called with "loading", "ready" or "failed" and, when failed, the reason. */
+  constructor(state) {
+    this.state = state;
+    this.restart();
+  }
+
+  /** restart starts afresh, as "try again" asks for. */
+  restart() {
+    this.cancel();
+    this.#current?.terminate();
+    this.state("loading");
+    this.#current = this.#spawn();
+  }
+
+  /** run analyses a text and gives {json, milliseconds}. It overtakes a run that is under way. */
+  run(text, options) {
+    this.cancel();
+    this.#current ??= this.#spawn();
+    return new Promise((resolve, reject) => {
+      this.#job = { id: ++this.#last, resolve, reject };
+      this.#current.postMessage({ id: this.#last, text, options });
+    });
+  }
+
+  /** cancel ends the run under way, if there is one, and puts the spare in its worker's place. */
+  cancel() {
+    if (!this.#job) return;
+    this.#current.terminate();
+    this.#settle("reject", new Cancelled());
+    this.#current = this.#spare ?? this.#spawn();
+    this.#spare = null;
+    this.#reserve();
+  }
+
+  #settle(how, value) {
+    const job = this.#job;
+    this.#job = null;
+    job?.[how](value);
+  }
+
+  #reserve() {
+    if (this.#module) this.#spare ??= this.#spawn();
+  }
+
+  #spawn() {
+    const worker = new Worker(trusted(script), { type: "module", name: "analyzer" });
+    worker.onmessage = ({ data }) => this.#receive(worker, data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#fail(worker, event.message || "The analyzer's script could not be loaded.");
+    };
+    worker.postMessage({ start: this.#module });
+    return worker;
+  }
+
+  #receive(worker, data) {
+    if (data.module) this.#module = data.module;
+    if (worker !== this.#current) return;
+    if (data.ready) this.state("ready");
+    if (data.id === undefined) {
+      if (data.failure) this.#fail(worker, data.failure);
+    } else if (data.id === this.#job?.id) {
+      if (data.failure === undefined) this.#settle("resolve", data);
+      else this.#settle("reject", new Error(data.failure));
+      if (data.stopped) {
+        worker.terminate();
+        this.#current = null;
+      }
+      this.#reserve();
+    }
+  }
+
+  #fail(worker, reason) {
+    worker.terminate();
+    if (worker === this.#spare) this.#spare = null;
+    if (worker !== this.#current) return;
+    this.#current = null;
+    this.#settle("reject", new Cancelled());
+    this.state("failed", reason);
+  }
+}

@@ -1,0 +1,176 @@
+// The page: joins the article, the analyzer in its worker, and the findings.
+import { Analysis, Cancelled } from "./analysis.js";
+import { readFile, takeArticles, Unreadable } from "./article.js";
+import { Decisions } from "./decisions.js";
+import { byId } from "./element.js";
+import { copy, download, quotesCSV } from "./export.js";
+import { Findings } from "./findings.js";
+import { bytes, count } from "./format.js";
+import { languageName, offerLanguages } from "./languages.js";
+import { keepOffline } from "./offline.js";
+import { Reader } from "./reader.js";
+import { sample } from "./sample.js";
+
+const EDITABLE = 400_000; // UTF-16 units: a text area with more is slow to type in
+const TYPING = 250; // milliseconds without a key before a typed text is analysed
+const SLOW = 150; // milliseconds after which waiting is worth a word
+
+const root = document.documentElement;
+root.classList.remove("plain");
+
+const field = byId("text");
+let text = "";
+let answer = null; // {report, json} of text
+let timer = 0;
+
+const analysis = new Analysis((state, reason) => {
+  byId("trouble").hidden = state !== "failed";
+  if (state === "failed") byId("reason").textContent = reason;
+  if (state === "failed") wait(false);
+});
+const reader = new Reader(byId("reader"), (id) => findings.reveal(id));
+const decisions = new Decisions((what) => analyse({ again: true, say: what }));
+const findings = new Findings(reader, (span, removed) => decisions.decide(span, removed));
+
+offerLanguages(byId("language"));
+takeArticles(document.body, { taken: (pasted) => take(pasted), opened: open });
+field.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(typed, TYPING);
+});
+field.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && event.target !== field && decisions.count > 0) {
+    event.preventDefault();
+    decisions.undo();
+  }
+});
+byId("language").addEventListener("change", () => text && analyse());
+on("sample", () => take(sample));
+on("sample-again", () => take(sample));
+on("open", () => byId("file").click());
+on("open-again", () => byId("file").click());
+byId("file").addEventListener("change", (event) => {
+  if (event.target.files[0]) open(event.target.files[0]);
+  event.target.value = "";
+});
+on("read", read);
+on("edit", edit);
+on("clear", clear);
+on("undo", () => decisions.undo());
+on("cancel", () => analysis.cancel());
+on("retry", () => {
+  analysis.restart();
+  if (text) analyse();
+});
+on("copy", async () => {
+  try {
+    await copy(answer.report.clean.text);
+    say("Copied the clean text.");
+  } catch {
+    say("The browser did not allow copying.");
+  }
+});
+on("json", () => download("verbatim.json", "application/json", answer.json));
+on("csv", () => download("verbatim-quotes.csv", "text/csv", quotesCSV(answer.report)));
+
+if (document.readyState === "complete") keepOffline();
+else addEventListener("load", keepOffline);
+if (field.value) typed(); // the browser kept it over a reload
+
+/** take takes a whole article and shows it as it is read. */
+function take(whole) {
+  clearTimeout(timer);
+  text = whole;
+  decisions.forget();
+  field.value = whole.length > EDITABLE ? "" : whole;
+  root.classList.add("reading");
+  analyse({ focus: true });
+}
+
+function typed() {
+  if (field.value === text) return;
+  text = field.value;
+  decisions.forget();
+  if (text.trim() === "") return clear();
+  analyse();
+}
+
+async function open(file) {
+  try {
+    const { text: content, note } = await readFile(file);
+    take(content);
+    if (note) say(note);
+  } catch (error) {
+    say(error instanceof Unreadable ? error.message : `${file.name} could not be read.`);
+  }
+}
+
+/** analyse analyses the text and shows what was found. */
+async function analyse({ again = false, say: what = "", focus = false } = {}) {
+  const slow = setTimeout(wait, SLOW, true);
+  const options = { include: ["clean", "paragraphs"], language: byId("language").value || null, ...decisions.options };
+  try {
+    const { json, milliseconds } = await analysis.run(text, options);
+    answer = { json, report: JSON.parse(json) };
+    show(milliseconds, { again, focus });
+    say(what);
+  } catch (error) {
+    if (!(error instanceof Cancelled)) say(error.message);
+    else if (!answer) root.classList.remove("reading");
+  } finally {
+    clearTimeout(slow);
+    wait(false);
+  }
+}
+
+function show(milliseconds, { again, focus }) {
+  const { report } = answer;
+  root.classList.add("analysed");
+  findings.show(text, report, { again });
+  const words = report.statistics.words ?? 0;
+  byId("facts").textContent = `${count(words, "word")} · ${languageName(report.language)} · ${Math.max(1, Math.round(milliseconds))} ms on this device`;
+  byId("edit").disabled = text.length > EDITABLE;
+  byId("edit").title = text.length > EDITABLE ? "Too long to edit here" : "";
+  byId("csv").disabled = report.quotes.length === 0;
+  byId("undo").hidden = decisions.count === 0;
+  if (focus) byId("reader").focus({ preventScroll: true });
+}
+
+function wait(on) {
+  byId("waiting").hidden = !on;
+  if (on) byId("waiting-for").textContent = `Analysing ${bytes(text.length)} …`;
+}
+
+function read() {
+  clearTimeout(timer);
+  typed();
+  if (text) root.classList.add("reading");
+  byId("reader").focus({ preventScroll: true });
+}
+
+function edit() {
+  root.classList.remove("reading");
+  field.focus();
+}
+
+function clear() {
+  analysis.cancel();
+  text = field.value = "";
+  answer = null;
+  decisions.forget();
+  root.classList.remove("reading", "analysed");
+  say("");
+  field.focus();
+}
+
+function say(what) {
+  byId("said").textContent = what;
+  byId("notice").hidden = what === "" && decisions.count === 0;
+}
+
+function on(id, act) {
+  byId(id).addEventListener("click", act);
+}

@@ -1,0 +1,60 @@
+// The Web Worker that owns the wasm. Messages in: {start: WebAssembly.Module or null} first, then
+// {id, text, options}. Out: {module} once when it was compiled here, {ready}, and for each id its
+// {id, json, milliseconds} or {id, failure}; {failure} alone when the analyzer cannot be started.
+import "./wasm_exec.js";
+
+const source = new URL("./analyzer.wasm", import.meta.url);
+
+let started = null;
+let exited = false;
+
+self.onmessage = async ({ data }) => {
+  if ("start" in data) {
+    started = start(data.start);
+    started.then(
+      () => self.postMessage({ ready: true }),
+      (error) => self.postMessage({ failure: error.message }),
+    );
+    return;
+  }
+  try {
+    await started;
+    self.postMessage({ id: data.id, ...run(data.text, data.options) });
+  } catch (error) {
+    self.postMessage({ id: data.id, failure: error.message, stopped: exited });
+  }
+};
+
+async function start(module) {
+  if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly, or it is switched off.");
+  if (!module) {
+    module = await compile();
+    self.postMessage({ module });
+  }
+  const go = new self.Go();
+  const instance = await WebAssembly.instantiate(module, go.importObject);
+  go.run(instance).then(() => {
+    exited = true;
+  });
+}
+
+async function compile() {
+  let response;
+  try {
+    response = await fetch(source);
+  } catch {
+    throw new Error("The analyzer could not be downloaded: the network did not answer.");
+  }
+  if (!response.ok) throw new Error(`The analyzer could not be downloaded: the server answered ${response.status}.`);
+  if (response.headers.get("Content-Type") === "application/wasm") return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+function run(text, options) {
+  if (exited) throw new Error("The analyzer has stopped.");
+  const began = performance.now();
+  const json = self.analyze(text, options);
+  if (json instanceof Error) throw json;
+  if (typeof json !== "string") throw new Error("The analyzer gave no answer: the text may be too long for this device's memory.");
+  return { json, milliseconds: performance.now() - began };
+}
