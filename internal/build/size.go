@@ -16,7 +16,7 @@ var budgets = []struct {
 	kinds []string
 	limit float64
 }{
-	{"wasm", []string{".wasm"}, 560},
+	{"wasm", []string{".wasm"}, 800},
 	{"HTML + CSS + JS", []string{".html", ".css", ".js"}, 40},
 }
 

@@ -1,0 +1,66 @@
+# Verbatim. `make run` needs Go alone; `make test` also Node 20, and fetches its own tools.
+
+GO ?= go
+GOROOT := $(shell $(GO) env GOROOT)
+NODE_TESTS = node --test --test-reporter=spec
+
+.PHONY: help
+help: ## say what can be made
+	@sed -nE 's/^([a-z0-9-]+):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+# --- the page -----------------------------------------------------------------------------------------------
+
+.PHONY: build run size clean
+build: ## the page and its wasm, into dist/
+	$(GO) run ./internal/build
+
+run: build ## serve page and API; PORT and HOST change the address
+	$(GO) run ./worker
+
+size: build ## print what a reader downloads; fails over budget
+	$(GO) run ./internal/build -size
+
+clean: ## remove what was made
+	rm -rf dist dist.next dist.last bin build .wrangler
+
+# --- the source ---------------------------------------------------------------------------------------------
+
+.PHONY: fmt generate
+fmt: ## format the Go source
+	gofmt -w $$(git ls-files '*.go')
+
+generate: ## make the generated files again
+	$(GO) generate ./...
+
+# --- tests --------------------------------------------------------------------------------------------------
+
+.PHONY: test test-go test-wasm test-e2e
+test: test-go test-wasm test-e2e ## everything
+
+test-go: ## format, vet, generated files, Go tests with the race detector
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "not gofmt'ed: $$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet ./wasm ./worker ./analyzer/...
+	@sums() { git ls-files -co --exclude-standard '*/z_*.go' | sort | xargs sha256sum; }; \
+	 before=$$(sums) && $(GO) generate ./... && after=$$(sums) && \
+	 if [ "$$before" != "$$after" ]; then echo "generated files were out of date: run make generate"; exit 1; fi
+	$(GO) test $(RACE) ./...
+
+# The race detector needs a C compiler.
+RACE := $(shell command -v "$$($(GO) env CC)" >/dev/null && echo -race || echo "-count=1")
+
+test-wasm: ## the analyzer's tests again, compiled for the browser, under node
+	env -i PATH="$$PATH" HOME="$$HOME" GOOS=js GOARCH=wasm $(GO) test -exec="$(GOROOT)/lib/wasm/go_js_wasm_exec" ./analyzer/...
+
+test-e2e: build node_modules/.package-lock.json chromium ## the page in a browser
+	$(NODE_TESTS) test/e2e/
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --no-audit --no-fund
+
+# An installed browser, or Debian's when it may be installed.
+.PHONY: chromium
+chromium:
+	@node test/e2e/chromium.mjs 2>/dev/null || \
+	 { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } || \
+	 { echo "The browser tests need Chromium or Chrome: install one, or name it in CHROMIUM=/path/to/it."; exit 1; }
