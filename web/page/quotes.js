@@ -40,8 +40,9 @@ function tally(report) {
 function bySpeaker(report) {
   const groups = new Map();
   for (const [i, quote] of report.quotes.entries()) {
-    if (!groups.has(quote.speakerId)) groups.set(quote.speakerId, { id: quote.speakerId, speaker: report.speakers[quote.speakerId] ?? null, quotes: [] });
-    groups.get(quote.speakerId).quotes.push(i);
+    const group = groups.get(quote.speakerId) ?? { id: quote.speakerId, speaker: report.speakers[quote.speakerId] ?? null, quotes: [] };
+    groups.set(quote.speakerId, group);
+    group.quotes.push(i);
   }
   return [...groups.values()].sort((a, b) => (a.speaker ? 0 : 1) - (b.speaker ? 0 : 1));
 }
