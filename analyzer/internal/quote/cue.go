@@ -23,7 +23,7 @@ func (c *cue) takes(frame byte) bool { return strings.IndexByte(c.frames, frame)
 func (c *cue) weak() bool            { return c.takes('s') }
 
 // findCues finds the cues of a stretch outside its quoted regions.
-func (s *stretch) findCues(out []cue) []cue {
+func (s *stretch) findCues(f *filter, out []cue) []cue {
 	var buf [32]byte
 	for i := range s.words {
 		w := &s.words[i]
@@ -37,6 +37,9 @@ func (s *stretch) findCues(out []cue) []cue {
 				continue
 			}
 		default:
+			continue
+		}
+		if !f.may(s.text(i)) {
 			continue
 		}
 		entry, ok := s.doc.Lang.CueVerbs.Get(fold(s.text(i), &buf))

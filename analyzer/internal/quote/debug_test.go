@@ -14,15 +14,18 @@ func TestDebug(t *testing.T) {
 		t.Skip("no TEXT")
 	}
 	d := text.Parse(in, lang.For("en"), text.Split)
-	f := finder{doc: d, last: -1}
+	f := finder{doc: d, filter: newFilter(d.Lang), last: -1, before: -1}
 	for _, r := range findRegions(d) {
 		t.Logf("region %q nested %v continues %v close %d", in[r.Start:r.End], r.nested, r.continues, r.close)
 		if !r.nested {
 			f.outer = append(f.outer, r)
 		}
 	}
-	p := splitter{doc: d, regions: f.outer}
+	p := splitter{doc: d, regions: f.outer, filter: f.filter}
 	for s := p.advance(); s != nil; s = p.advance() {
+		if len(s.words) == 0 {
+			continue
+		}
 		line := ""
 		for i := range s.words {
 			line += s.text(i) + "/" + s.words[i].tag.String() + " "

@@ -32,6 +32,7 @@ type finder struct {
 	outer  []region
 	nested []region
 	out    []found
+	filter *filter
 	cues   []cue
 	taken  []int // taken[r] is the quote that region r of the stretch belongs to, or -1
 	last   int   // the direct quote that a following region may go on with, or -1
@@ -41,7 +42,7 @@ type finder struct {
 
 // Find finds the quotes of a document.
 func Find(d *text.Document, names *name.Index) Result {
-	f := finder{doc: d, last: -1, before: -1}
+	f := finder{doc: d, filter: newFilter(d.Lang), last: -1, before: -1}
 	regions := findRegions(d)
 	for _, r := range regions {
 		if r.nested {
@@ -50,12 +51,16 @@ func Find(d *text.Document, names *name.Index) Result {
 			f.outer = append(f.outer, r)
 		}
 	}
-	p := splitter{doc: d, regions: f.outer}
+	p := splitter{doc: d, regions: f.outer, filter: f.filter}
 	paragraph := int32(-1)
 	for s := p.advance(); s != nil; s = p.advance() {
 		if s.paragraph != paragraph {
 			paragraph = s.paragraph
 			f.paragraph(s)
+		}
+		if len(s.words) == 0 {
+			f.colon, f.last = nil, -1 // the reporter's own sentence
+			continue
 		}
 		f.stretch(s)
 	}
@@ -74,7 +79,7 @@ func (f *finder) paragraph(s *stretch) {
 
 // stretch reads one stretch.
 func (f *finder) stretch(s *stretch) {
-	f.cues = s.findCues(f.cues[:0])
+	f.cues = s.findCues(f.filter, f.cues[:0])
 	f.taken = f.taken[:0]
 	for range s.regions {
 		f.taken = append(f.taken, -1)

@@ -40,7 +40,7 @@ const (
 	angleSingle
 	corner
 	cornerDouble
-	letters // '' and ``
+	typed // '' and ``
 )
 
 // findRegions pairs the quotation marks of a document. A missing mark spoils its own paragraph at most: every
@@ -132,7 +132,7 @@ func markAt(s string, i, from, to int32) mark {
 		m.family = double
 	case '\'', '`':
 		if i+1 < to && s[i+1] == byte(r) {
-			m.family, m.width = letters, 2
+			m.family, m.width = typed, 2
 		} else if r == '\'' {
 			m.family = single
 		}

@@ -107,6 +107,13 @@ func equalFold(t, w string) bool {
 // becomes the straight one.
 func fold(t string, buf *[32]byte) string {
 	n := 0
+	for n < len(t) && t[n] >= 'a' && t[n] <= 'z' {
+		n++
+	}
+	if n == len(t) {
+		return t
+	}
+	n = 0
 	for i := 0; i < len(t); i++ {
 		c := t[i]
 		if c == 0xE2 && i+2 < len(t) && t[i+1] == 0x80 && t[i+2] == 0x99 {
@@ -131,6 +138,7 @@ type splitter struct {
 	next    int      // the next sentence
 	nextReg int
 	tags    []syntax.Tag
+	filter  *filter
 	s       stretch
 }
 
@@ -168,8 +176,32 @@ func (p *splitter) advance() *stretch {
 		}
 	}
 	s.last = p.next == int(d.Paragraphs[s.paragraph].Last)
+	if len(s.regions) == 0 && !p.promising(first, p.next) {
+		return s
+	}
 	p.fill(first, p.next)
 	return s
+}
+
+// promising tells whether the sentences [a, b) can hold a cue. The others get no words.
+func (p *splitter) promising(a, b int) bool {
+	d := p.doc
+	if p.s.first && (p.s.paragraph == 0 || d.Paragraphs[p.s.paragraph].Kind == text.Heading) {
+		return true // a headline
+	}
+	from, to := d.Sentences[a].First, d.Sentences[b-1].Last
+	for i := from; i < to; i++ {
+		t := &d.Tokens[i]
+		if t.Class == text.Word && p.filter.may(d.Text[t.Start:t.End]) {
+			return true
+		}
+	}
+	if from == to {
+		return false
+	}
+	// “…” / — Smith; or a colon that introduces the next paragraph
+	c, last := d.Text[d.Tokens[from].Start], d.Text[d.Tokens[to-1].Start]
+	return c == '-' || c >= 0x80 || last == ':'
 }
 
 // fill sets the words of the sentences [a, b) and which of them are quoted.
