@@ -23,15 +23,29 @@ func (f *finder) direct(s *stretch, ci int) {
 		}
 	}
 	before := f.regionBefore(s, a)
+	object := subject{}
+	if c.takes('o') && b == c.last {
+		object = s.phraseFrom(b)
+	}
 	if before >= 0 && f.taken[before] < 0 && c.form == 'f' && !c.passive && c.takesQuote() && s.closesClause(c, b) {
 		f.cueAfter(s, c, before, b)
+		f.address(s, object)
 		return
 	}
 	if after, loose := f.regionAfter(s, c, b); after >= 0 && f.taken[after] < 0 {
 		if loose && !c.takesQuote() && !c.takes('t') {
 			return
 		}
-		f.cueBefore(s, c, after, loose)
+		if f.cueBefore(s, c, after, loose) {
+			f.address(s, object)
+		}
+	}
+}
+
+// address records who was spoken to in the quote found last.
+func (f *finder) address(s *stretch, object subject) {
+	if !object.none() && !s.timeWord(object.head) {
+		f.out[len(f.out)-1].addressee = s.span(object.first, object.last)
 	}
 }
 
@@ -197,12 +211,12 @@ func (f *finder) regionAfter(s *stretch, c *cue, b int) (r int, loose bool) {
 //
 //	cue-before: Smith said, “We will not go.”
 //	cue-before-partial: Smith called it “a disgrace.”
-func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) {
+func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) bool {
 	end := int(s.end[r])
 	if loose {
 		// The region may be the first words of a longer content: said “several” people left.
 		if e := s.contentEnd(end, f.cues, -1); e > end && !s.is(end, ",") && s.tag(end) != syntax.Conj && s.tag(end) != syntax.Prep && !s.sentenceQuote(r) {
-			return
+			return false
 		}
 		q := f.add(s, c, cueBeforeRaw, s.regions[r].Span)
 		f.taken[r] = q
@@ -210,7 +224,7 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) {
 			f.last = q
 		}
 		c.content = [2]int{int(s.at[r]), end}
-		return
+		return true
 	}
 	q := f.add(s, c, cueBefore, s.regions[r].Span)
 	f.taken[r] = q
@@ -219,6 +233,7 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) {
 		f.extend(s, q, k)
 	}
 	f.last = q
+	return true
 }
 
 // sentenceQuote tells whether a region holds a sentence: it starts with a capital and ends like one.

@@ -23,21 +23,25 @@ type found struct {
 	negated   bool
 	rule      rule
 	paragraph int32
-	open      bool // its last paragraph left the marks open: the next one may go on with it
+	nested    bool // stands in the quote that inside is the number of, in the order of finding
+	inside    int
+	id        int32 // the order of finding
 }
 
 // finder walks a document and collects quotes.
 type finder struct {
-	doc    *text.Document
-	outer  []region
-	nested []region
-	out    []found
-	filter *filter
-	cues   []cue
-	taken  []int // taken[r] is the quote that region r of the stretch belongs to, or -1
-	last   int   // the direct quote that a following region may go on with, or -1
-	before int   // the direct quote that the paragraph before ended with, or -1
-	colon  *found
+	doc        *text.Document
+	outer      []region
+	nested     []region
+	nextNested int
+	out        []found
+	filter     *filter
+	cues       []cue
+	taken      []int // taken[r] is the quote that region r of the stretch belongs to, or -1
+	last       int   // the direct quote that a following region may go on with, or -1
+	before     int   // the direct quote that the paragraph before ended with, or -1
+	colon      *found
+	turns      []int32 // the colons that paragraphs of an interview start with; nil when the text is none
 }
 
 // Find finds the quotes of a document.
@@ -52,17 +56,22 @@ func Find(d *text.Document, names *name.Index) Result {
 		}
 	}
 	p := splitter{doc: d, regions: f.outer, filter: f.filter}
-	paragraph := int32(-1)
+	f.readInterview()
+	paragraph, spoken := int32(-1), false
 	for s := p.advance(); s != nil; s = p.advance() {
 		if s.paragraph != paragraph {
 			paragraph = s.paragraph
 			f.paragraph(s)
+			spoken = f.speaks(paragraph)
 		}
-		if len(s.words) == 0 {
+		if len(s.words) == 0 || spoken {
 			f.colon, f.last = nil, -1 // the reporter's own sentence
 			continue
 		}
 		f.stretch(s)
+	}
+	for i := range f.out {
+		f.out[i].id = int32(i)
 	}
 	slices.SortStableFunc(f.out, func(a, b found) int { return a.pieces[0].Start - b.pieces[0].Start })
 	return f.result(names)
@@ -104,6 +113,9 @@ func (f *finder) stretch(s *stretch) {
 	}
 	f.nouns(s)
 	f.rest(s)
+	if len(f.nested) > 0 {
+		f.nest(s)
+	}
 }
 
 // lowest is how far back the clause of a verb at position e can start: to the last quoted region, colon or dash.

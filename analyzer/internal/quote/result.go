@@ -16,6 +16,11 @@ func (f *finder) result(names *name.Index) Result {
 			Negated: q.negated, Inside: -1, Confidence: row.confidence, Rule: row.name,
 		})
 	}
+	order := make([]int32, len(f.out))
+	for i := range f.out {
+		order[f.out[i].id] = int32(i)
+	}
+	number(f.out, r.Quotes, order)
 	r.Speakers = join(f.doc.Text, names, r.Quotes)
 	return r
 }

@@ -28,6 +28,8 @@ const (
 	dashAfter                // “…” — Jane Smith
 	transcript               // SMITH: We will not go.
 	anyVerb                  // “…,” Smith confessed.
+	nestedCue                // “Jones told us, ‘Go home,’” Smith said.
+	interview                // Q: …
 	orphan                   // “…” in a paragraph of its own
 	rules
 )
@@ -62,5 +64,7 @@ var ruleTable = [rules]struct {
 	dashAfter:    {"dash-after", .8},
 	transcript:   {"transcript", .6},
 	anyVerb:      {"any-verb", .6},
+	nestedCue:    {"nested", .5},
+	interview:    {"interview", .6},
 	orphan:       {"orphan", .6},
 }

@@ -227,23 +227,7 @@ func (p *splitter) fill(a, b int) {
 		s.reported = append(s.reported, false)
 	}
 	s.mendTags()
-	for i := range s.regions {
-		at, end := -1, -1
-		for k := max(0, prior(s.end, i)); k < len(s.words); k++ {
-			if s.words[k].region == int32(i) {
-				if at < 0 {
-					at = k
-				}
-				end = k + 1
-			} else if at >= 0 {
-				break
-			}
-		}
-		if at < 0 {
-			at, end = 0, 0
-		}
-		s.at, s.end = append(s.at, int32(at)), append(s.end, int32(end))
-	}
+	s.place()
 }
 
 // mendTags makes names of the capitalised words inside a sentence that the tagger took for something else. A
