@@ -55,7 +55,8 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		frames, forms, _ := strings.Cut(entry, " ")
 		if syntax.Nominal.Has(w.tag) || w.tag.Base() == syntax.Adj {
 			// A verb may read like a noun: Trump slams rivals; he noted that …
-			if !s.headlineVerb(i) && !(strings.HasPrefix(forms, "p") && s.verbPlace(i)) && !(forms[0] == 'z' && s.presentPlace(i)) {
+			if !s.headlineVerb(i) && !(strings.HasPrefix(forms, "p") && s.verbPlace(i)) && !(forms[0] == 'z' && s.presentPlace(i)) &&
+				!(forms == "g" && s.is(i-1, ",") && (s.is(i+1, "that", ":") || s.is(i+1, ",") && s.quoted(i+2) || s.quoted(i+1))) {
 				continue
 			}
 		}

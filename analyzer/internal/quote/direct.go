@@ -154,6 +154,9 @@ func (f *finder) resumes(s *stretch, r, b int) int {
 		return -1
 	}
 	at := int(s.at[r+1])
+	if s.tag(at-1) == syntax.Conj && s.is(at-2, ",") && at-2 >= b && s.finiteVerb(b, at) < 0 {
+		return r + 1 // “A,” Smith said, but “B.”
+	}
 	if at < b || !s.is(at-1, ",", ":", "-", "--", "—", "–", ";", ".", "―") {
 		return -1
 	}

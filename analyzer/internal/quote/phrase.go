@@ -31,7 +31,7 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 			k--
 		}
 		if n := s.phraseBefore(k, lo); !n.none() {
-			n.last = e
+			n.last, n.after = e, e
 			return n
 		}
 		return subject{}
