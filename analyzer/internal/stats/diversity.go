@@ -38,8 +38,8 @@ func (c *count) mattr() float64 {
 	return float64(sum) / float64(w) / float64(n-w+1)
 }
 
-// threshold is the type-token ratio below which a run of MTLD ends (McCarthy and Jarvis 2010).
-const threshold = 0.72
+// A run of MTLD ends when fewer than 72 of 100 words are new (McCarthy and Jarvis 2010).
+const fresh, outOf = 72, 100
 
 func (c *count) mtld() float64 {
 	n := len(c.sequence)
@@ -48,30 +48,35 @@ func (c *count) mtld() float64 {
 	}
 	seen := make([]int32, c.types) // the run in which the type was seen last
 	run := int32(0)
-	pass := func(at func(int) int32) float64 {
-		factors, types, length, ratio := 0.0, 0, 0, 1.0
+	sum := 0.0
+	for _, backwards := range [2]bool{false, true} {
 		run++
+		factors, types, length := 0, 0, 0
 		for i := range n {
-			t := at(i)
+			t := c.sequence[i]
+			if backwards {
+				t = c.sequence[n-1-i]
+			}
 			if length++; seen[t] != run {
 				seen[t] = run
 				types++
 			}
-			if ratio = float64(types) / float64(length); ratio < threshold {
+			if types*outOf < length*fresh {
 				factors++
 				run++
-				types, length, ratio = 0, 0, 1
+				types, length = 0, 0
 			}
 		}
-		factors += (1 - ratio) / (1 - threshold) // the rest counts in proportion
-		if factors == 0 {
-			return float64(n)
+		f := float64(factors)
+		if length > 0 { // the rest counts in proportion
+			f += (1 - float64(types)/float64(length)) / (1 - float64(fresh)/outOf)
 		}
-		return float64(n) / factors
+		if f == 0 {
+			f = 1
+		}
+		sum += float64(n) / f
 	}
-	forwards := pass(func(i int) int32 { return c.sequence[i] })
-	backwards := pass(func(i int) int32 { return c.sequence[n-1-i] })
-	return (forwards + backwards) / 2
+	return sum / 2
 }
 
 func (c *count) yuleK() float64 {

@@ -1,12 +1,16 @@
 package stats
 
-import "sync"
+import (
+	"sync"
+	"sync/atomic"
+)
 
 // knowledge is what the package knows of English words, unpacked from syllableRules and lexicon at first use.
 type knowledge struct {
 	trie   []node
 	keys   []uint32 // open addressing by the hash of a word; 0 is free
 	values []fact
+	memo   [1 << 12]atomic.Uint64 // what was looked up last: words come back from text to text
 }
 
 // fact is what the lexicon says of a word.

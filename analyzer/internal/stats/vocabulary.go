@@ -9,11 +9,10 @@ import (
 
 // vocabulary is the word types of a document: each different word once, told apart by more than case.
 type vocabulary struct {
-	text    string
-	english bool
-	types   []wordType
-	slots   []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
-	fold    []byte  // the word looked up, in lower case
+	text  string
+	types []wordType
+	slots []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
+	fold  []byte  // the word looked up, in lower case
 }
 
 // wordType is one different word.
@@ -33,27 +32,40 @@ func newVocabulary(d *text.Document) *vocabulary {
 	for n < len(d.Tokens)/2 && n < 1<<20 {
 		n *= 2
 	}
-	return &vocabulary{text: d.Text, english: len(d.Lang.Tag) >= 2 && d.Lang.Tag[:2] == "en", slots: make([]int32, n)}
+	return &vocabulary{text: d.Text, slots: make([]int32, n), types: make([]wordType, 0, n/2)}
 }
 
 // add counts the word text[start:end] and gives its type.
 func (v *vocabulary) add(start, end int32) int32 {
 	w := v.text[start:end]
-	v.fold = foldWord(v.fold[:0], w)
-	h := hashOf(v.fold)
-	mask := uint32(len(v.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
-		s := v.slots[i]
-		if s == 0 {
-			v.slots[i] = int32(len(v.types)) + 1
+	h, plain := uint32(offset), true
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if c-'A' < 26 {
+			c |= 0x20
+		} else if c >= utf8.RuneSelf {
+			plain = false
 			break
 		}
-		t := &v.types[s-1]
-		if t.hash == h && v.same(v.text[t.start:t.end]) {
+		h = (h ^ uint32(c)) * prime
+	}
+	if h = max(h, 1); !plain {
+		v.fold = foldWord(v.fold[:0], w)
+		h = hashOf(v.fold)
+	}
+	mask := uint32(len(v.slots) - 1)
+	i := h & mask
+	for ; v.slots[i] != 0; i = (i + 1) & mask {
+		t := &v.types[v.slots[i]-1]
+		if t.hash == h && v.same(v.text[t.start:t.end], w, plain) {
 			t.count++
-			return s - 1
+			return v.slots[i] - 1
 		}
 	}
+	if plain {
+		v.fold = foldWord(v.fold[:0], w)
+	}
+	v.slots[i] = int32(len(v.types)) + 1
 	t := wordType{start: start, end: end, hash: h, count: 1}
 	v.describe(&t)
 	v.types = append(v.types, t)
@@ -63,24 +75,21 @@ func (v *vocabulary) add(start, end int32) int32 {
 	return int32(len(v.types)) - 1
 }
 
-// same tells whether w in lower case is the word looked up.
-func (v *vocabulary) same(w string) bool {
-	if len(w) == len(v.fold) {
-		for i := range len(w) {
-			c := w[i]
-			if c >= utf8.RuneSelf {
-				return string(foldWord(nil, w)) == string(v.fold)
-			}
-			if c >= 'A' && c <= 'Z' {
-				c |= 0x20
-			}
-			if c != v.fold[i] {
-				return false
-			}
-		}
-		return true
+// same tells whether two words differ by no more than case; w is ASCII when plain.
+func (v *vocabulary) same(of, w string, plain bool) bool {
+	if !plain || len(of) != len(w) {
+		return string(foldWord(nil, of)) == string(foldWord(nil, w))
 	}
-	return string(foldWord(nil, w)) == string(v.fold)
+	for i := range len(w) {
+		a, b := of[i], w[i]
+		if a == b {
+			continue
+		}
+		if a|0x20 != b|0x20 || (a|0x20)-'a' >= 26 {
+			return a >= utf8.RuneSelf && string(foldWord(nil, of)) == string(foldWord(nil, w))
+		}
+	}
+	return true
 }
 
 func (v *vocabulary) grow() {
@@ -98,28 +107,68 @@ func (v *vocabulary) grow() {
 // describe fills in what a word type is, from its lower-case form in v.fold.
 func (v *vocabulary) describe(t *wordType) {
 	w := v.fold
-	digits := false
-	for i := 0; i < len(w); {
-		r, n := rune(w[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(w[i:])
-			if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-				t.letters++
-			}
-		} else if r >= 'a' && r <= 'z' {
-			t.letters++
-		} else if r >= '0' && r <= '9' {
-			digits = true
-			t.letters++
-		}
-		i += n
-	}
 	k := english()
-	n := k.syllables(w, t.hash)
-	t.syllables = uint8(min(n, 255))
-	on := k.familiar(w, t.hash)
-	t.familiar, t.spache = digits || on&daleChall != 0, digits || on&spache != 0
-	t.inflected = n == 3 && inflected(w)
+	m := &k.memo[t.hash%uint32(len(k.memo))]
+	tag := uint64(t.hash)<<32 | uint64(min(len(w), 255))<<24 // a word is told by its hash and its length
+	about := m.Load()
+	if about>>24<<24 != tag {
+		about = tag | k.describe(w, t.hash)
+		m.Store(about)
+	}
+	t.letters, t.syllables = int32(about>>8&0xFF), uint8(about)
+	if t.letters == 0xFF {
+		t.letters, _ = lettersOf(w)
+	}
+	t.familiar, t.spache, t.inflected = about&isFamiliar != 0, about&isSpache != 0, about&isInflected != 0
+}
+
+// What the memo holds of a word: its syllables in the lowest byte, its letters in the next, then these bits, its
+// length, and its hash in the upper half.
+const (
+	isFamiliar = 1 << (16 + iota)
+	isSpache
+	isInflected
+)
+
+// describe looks a word up from scratch.
+func (k *knowledge) describe(w []byte, h uint32) uint64 {
+	letters, digits := lettersOf(w)
+	n := k.syllables(w, h)
+	about := uint64(min(n, 255)) | uint64(min(letters, 255))<<8
+	on := k.familiar(w, h)
+	if digits || on&daleChall != 0 {
+		about |= isFamiliar
+	}
+	if digits || on&spache != 0 {
+		about |= isSpache
+	}
+	if n == 3 && inflected(w) {
+		about |= isInflected
+	}
+	return about
+}
+
+// lettersOf counts letters, digits and combining marks.
+func lettersOf(w []byte) (n int32, digits bool) {
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			r, width := utf8.DecodeRune(w[i:])
+			if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+				n++
+			}
+			i += width
+			continue
+		}
+		if c-'a' < 26 {
+			n++
+		} else if c-'0' < 10 {
+			digits = true
+			n++
+		}
+		i++
+	}
+	return n, digits
 }
 
 // foldWord appends w in lower case, a curly apostrophe as a straight one.

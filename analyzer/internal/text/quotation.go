@@ -5,6 +5,9 @@ package text
 // the paragraph holds nothing.
 func (c *cutter) hold() {
 	c.held = c.held[:0]
+	if !c.titles && !c.whole {
+		return
+	}
 	var open [16]opened
 	depth := 0
 	s := c.s

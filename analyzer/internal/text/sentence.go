@@ -1,6 +1,10 @@
 package text
 
-import "verbatim/analyzer/internal/lang"
+import (
+	"strings"
+
+	"verbatim/analyzer/internal/lang"
+)
 
 // cutter finds the sentences of one paragraph after the other.
 type cutter struct {
@@ -13,19 +17,30 @@ type cutter struct {
 	held  []span // quotations and titles that no sentence ends inside of; in order, not overlapping
 	list  enumeration
 
-	own      byte  // an ASCII mark besides . ! ? that ends sentences in the language; 0 when there is none
-	ordinals bool  // a number with a full stop is an ordinal
-	tags     []int // where the credits of the paragraph begin
+	own      byte      // an ASCII mark besides . ! ? that ends sentences in the language; 0 when there is none
+	titles   bool      // the text may have titles in East Asian brackets
+	ordinals bool      // a number with a full stop is an ordinal
+	leads    [256]bool // the bytes at which a sentence may end
+	tags     []int     // where the credits of the paragraph begin
 }
 
 // cutterOf makes the cutter of a document.
 func cutterOf(d *Document, q Quoted) cutter {
-	c := cutter{d: d, s: d.Text, l: d.Lang, whole: q == Whole, ordinals: d.Lang.Traits.Has("ordinals")}
+	c := cutter{d: d, s: d.Text, l: d.Lang, whole: q == Whole, ordinals: d.Lang.Traits.Has("ordinals"), leads: leads}
+	c.titles = strings.IndexByte(d.Text, "「"[0]) >= 0
 	switch {
 	case d.Lang.Traits.Has("colon-stop"):
 		c.own = ':' // the Armenian full stop, as typed
 	case d.Lang.Traits.Has("semicolon-stop"):
 		c.own = ';' // the Greek question mark, as typed
+	}
+	if c.own != 0 {
+		c.leads[c.own] = true
+	}
+	if len(d.Lang.Restarts) == 0 {
+		for b := 'A'; b <= 'Z'; b++ {
+			c.leads[b] = false
+		}
 	}
 	return c
 }
@@ -38,14 +53,27 @@ func (c *cutter) cut(a, b int) {
 	c.hold()
 	c.credits()
 	c.list = enumerationOf(c.s, a, b)
-	s, held, tag := c.s, 0, 0
+	s, held, tag, stop := c.s, 0, 0, b
+	if len(c.tags) > 0 {
+		stop = c.tags[0]
+	}
+	c.leads[' '] = c.list.style != 0
 	for i := a; i < b; {
-		if tag < len(c.tags) && i >= c.tags[tag] {
-			c.emit(i, c.tags[tag])
-			tag++
-		}
-		if !c.lead(s[i]) {
+		for i < stop && !c.leads[s[i]] {
 			i++
+		}
+		if i >= stop {
+			if i >= b {
+				break
+			}
+			if stop > c.from { // the credit of a picture begins
+				c.emit(stop, stop)
+			}
+			if tag++; tag < len(c.tags) {
+				stop = c.tags[tag]
+			} else {
+				stop = b
+			}
 			continue
 		}
 		if s[i] >= 'A' && s[i] <= 'Z' {
@@ -84,11 +112,6 @@ func (c *cutter) emit(end, next int) {
 		c.d.sentence(a, b)
 	}
 	c.from = next
-}
-
-// lead tells whether a mark may begin at byte b.
-func (c *cutter) lead(b byte) bool {
-	return leads[b] || b == c.own || b == ' ' && c.list.style != 0
 }
 
 // mark is a run of stops, s[start:end], and what it is worth.

@@ -1,0 +1,84 @@
+package stats
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"verbatim/analyzer/internal/lang"
+	"verbatim/analyzer/internal/text"
+)
+
+// corpus is real articles where they are at hand, else one written for the purpose, often enough to make a megabyte.
+func corpus(b *testing.B) (out []string, size int64) {
+	own := strings.Repeat("The mayor of Northport said on Tuesday that “the harbour will open again in spring,” after three years of work. "+
+		"Dr. Anna Lindqvist, who led the study for the U.S. Geological Survey, told reporters the sea wall had held.\n\n", 20)
+	defer func() {
+		for _, s := range out {
+			size += int64(len(s))
+		}
+	}()
+	for _, l := range optional("quotes-polnear-dev.jsonl") {
+		var a struct{ Text string }
+		if err := json.Unmarshal([]byte(l), &a); err != nil {
+			b.Fatal(err)
+		}
+		out = append(out, a.Text)
+	}
+	if len(out) == 0 {
+		out = append(out, own)
+	}
+	return out, 0
+}
+
+// BenchmarkTextAndStatistics is the whole of package text and the figures of this one.
+func BenchmarkTextAndStatistics(b *testing.B) {
+	docs, size := corpus(b)
+	english()
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range docs {
+			d := text.Parse(s, lang.For("en"), text.Split)
+			clean := countOf(d, reportedBy(s, nil))
+			clean.figures(true)
+			clean.distributions()
+		}
+	}
+}
+
+func BenchmarkSegment(b *testing.B) {
+	docs, size := corpus(b)
+	b.SetBytes(size)
+	for b.Loop() {
+		for _, s := range docs {
+			text.Segment(s, lang.For("en"), text.Split)
+		}
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	docs, size := corpus(b)
+	b.SetBytes(size)
+	for b.Loop() {
+		for _, s := range docs {
+			text.Parse(s, lang.For("en"), text.Split)
+		}
+	}
+}
+
+func BenchmarkCount(b *testing.B) {
+	docs, size := corpus(b)
+	english()
+	var parsed []*text.Document
+	for _, s := range docs {
+		parsed = append(parsed, text.Parse(s, lang.For("en"), text.Split))
+	}
+	b.SetBytes(size)
+	b.ResetTimer()
+	for b.Loop() {
+		for i, d := range parsed {
+			countOf(d, reportedBy(docs[i], nil)).figures(true)
+		}
+	}
+}
