@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	uax29 "github.com/clipperhouse/uax29/v2/words"
+
 	"verbatim/analyzer/internal/lang"
 	"verbatim/analyzer/internal/text"
 )
@@ -79,6 +81,18 @@ func BenchmarkCount(b *testing.B) {
 	for b.Loop() {
 		for i, d := range parsed {
 			countOf(d, reportedBy(docs[i], nil)).figures(true)
+		}
+	}
+}
+
+// BenchmarkUAX29Words is the word iterator that package text is held to, as a yardstick for a busy machine.
+func BenchmarkUAX29Words(b *testing.B) {
+	docs, size := corpus(b)
+	b.SetBytes(size)
+	for b.Loop() {
+		for _, s := range docs {
+			for it := uax29.FromString(s); it.Next(); {
+			}
 		}
 	}
 }

@@ -30,7 +30,7 @@ const sampled = 100
 
 // countOf counts a document.
 func countOf(d *text.Document, marks *reported) *count {
-	c := &count{}
+	c := &count{sequence: make([]int32, 0, len(d.Tokens)), lengths: make([]int32, 0, len(d.Sentences))}
 	v := newVocabulary(d)
 	for p := range d.Paragraphs {
 		par := &d.Paragraphs[p]

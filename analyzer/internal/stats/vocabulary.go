@@ -39,15 +39,13 @@ func newVocabulary(d *text.Document) *vocabulary {
 func (v *vocabulary) add(start, end int32) int32 {
 	w := v.text[start:end]
 	h, plain := uint32(offset), true
-	for i := 0; i < len(w); i++ {
-		c := w[i]
+	for i := range len(w) {
+		c := uint32(w[i])
 		if c-'A' < 26 {
 			c |= 0x20
-		} else if c >= utf8.RuneSelf {
-			plain = false
-			break
 		}
-		h = (h ^ uint32(c)) * prime
+		plain = plain && c < utf8.RuneSelf
+		h = (h ^ c) * prime
 	}
 	if h = max(h, 1); !plain {
 		v.fold = foldWord(v.fold[:0], w)
@@ -77,6 +75,9 @@ func (v *vocabulary) add(start, end int32) int32 {
 
 // same tells whether two words differ by no more than case; w is ASCII when plain.
 func (v *vocabulary) same(of, w string, plain bool) bool {
+	if of == w {
+		return true
+	}
 	if !plain || len(of) != len(w) {
 		return string(foldWord(nil, of)) == string(foldWord(nil, w))
 	}

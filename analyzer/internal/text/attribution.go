@@ -1,29 +1,39 @@
 package text
 
+import "strings"
+
 // longestCredit is the length in bytes of the longest paragraph that may end in the credit of a picture.
 const longestCredit = 500
 
-// credits finds where the credits of the paragraph begin: they are sentences of their own, stop or not.
+// credits finds where the credits of the paragraph begin: they are sentences of their own, stop or not. It tells
+// whether there are any, be it at the start of the paragraph: then it is the text of a picture.
 //
 //	credit: Obama’s tweet to Ahmed Mohamed Image: Twitter / Barack Obama.
-func (c *cutter) credits() {
+func (c *cutter) credits() (caption bool) {
 	c.tags = c.tags[:0]
 	if c.b-c.a > longestCredit || len(c.l.Credits) == 0 {
-		return
+		return false
 	}
-	for i := c.a; i < c.b; i++ {
-		if c.s[i] != ':' {
-			continue
+	s := c.s
+	for i := c.a; ; i++ {
+		k := strings.IndexByte(s[i:c.b], ':')
+		if k < 0 {
+			return caption
 		}
+		i += k
 		from := i
-		for from > c.a && isLetter(rune(c.s[from-1])) {
+		for from > c.a && i-from < 24 && isLetter(rune(s[from-1])) {
 			from--
 		}
-		if from == c.a || c.s[from-1] != ' ' || from == i || !isUpper(rune(c.s[from])) {
+		if from == i || !isUpper(rune(s[from])) || i+1 < c.b && s[i+1] != ' ' {
 			continue
 		}
 		var buf [32]byte
-		if i-from < len(buf) && c.l.Credits.Has(string(fold(buf[:0], c.s[from:i]))) {
+		if !c.l.Credits.Has(string(fold(buf[:0], s[from:i]))) {
+			continue
+		}
+		caption = true
+		if from > c.a && s[from-1] == ' ' {
 			c.tags = append(c.tags, from)
 		}
 	}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -10,13 +11,23 @@ import (
 // characters. A byte that is not UTF-8 is one of each.
 func Length(s string) (characters, clusters int) {
 	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf && (i+1 == len(s) || s[i+1] < utf8.RuneSelf) {
-			if s[i] != '\r' || i+1 == len(s) || s[i+1] != '\n' {
-				clusters++ // GB4, GB5 and GB999; GB3 keeps CR and LF together
-			}
-			characters++
+		from, returns := i, false
+		for i < len(s) && s[i] < utf8.RuneSelf {
+			returns = returns || s[i] == '\r'
 			i++
-			continue
+		}
+		if i < len(s) && i > from && s[i-1] >= ' ' {
+			i-- // what follows may combine with the last one, but not with a control (GB4)
+		}
+		if i > from {
+			characters += i - from
+			clusters += i - from // GB4, GB5 and GB999
+			if returns {
+				clusters -= strings.Count(s[from:i], "\r\n") // GB3
+			}
+		}
+		if i == len(s) {
+			break
 		}
 		if w := single(s, i); w > 0 {
 			characters++

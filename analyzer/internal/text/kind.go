@@ -3,6 +3,7 @@ package text
 // The most that a heading, a dateline and a byline have, in bytes and in words.
 const (
 	longestHeading = 160
+	longestDate    = 60
 	headingWords   = 22
 	datelineWords  = 8
 	bylineWords    = 12
@@ -15,8 +16,7 @@ func (d *Document) kinds() {
 		p := &d.Paragraphs[i]
 		a, b := int(p.Start), int(p.End)
 		switch {
-		case d.caption(a, b):
-			p.Kind = Caption
+		case p.Kind == Caption: // the cutter saw the credit of a picture
 		case d.listed(i):
 			p.Kind = List
 		case b-a > longestHeading:
@@ -49,29 +49,6 @@ func (d *Document) listed(i int) bool {
 	return false
 }
 
-// caption tells the text of a picture by its credit: the word for it at the start, or after the first sentence.
-//
-//	caption: Opening night of the exhibit. Video: J. Doe.
-func (d *Document) caption(a, b int) bool {
-	if b-a > longestCredit || len(d.Lang.Credits) == 0 {
-		return false
-	}
-	for i := a; i+1 < b; i++ {
-		if d.Text[i] != ':' || d.Text[i+1] != ' ' {
-			continue
-		}
-		from := i
-		for from > a && isLetter(rune(d.Text[from-1])) {
-			from--
-		}
-		var buf [32]byte
-		if i-from < len(buf) && isUpper(rune(d.Text[from])) && d.Lang.Credits.Has(string(fold(buf[:0], d.Text[from:i]))) {
-			return true
-		}
-	}
-	return false
-}
-
 // byline tells who wrote the article: a word for it, then capitalised words.
 //
 //	byline: By Jane Doe and John Roe, Staff Writers
@@ -96,9 +73,13 @@ func (d *Document) byline(a, b int) bool {
 //	dateline-place: Moscow - Saba:
 //	dateline-date: Friday, July 21, 2017
 func (d *Document) dateline(a, b int) bool {
+	last, _ := runeBefore(d.Text, b)
+	if last != ':' && !isDash(last) && (b-a > longestDate || !hasDigit(d.Text[a:b])) {
+		return false
+	}
 	w := walk{s: d.Text, at: a, end: b}
 	n, capital, dates, numbers, other := 0, 0, 0, 0, 0
-	for w.next() {
+	for n <= datelineWords && w.next() {
 		n++
 		switch {
 		case isDigit(rune(d.Text[w.from])):
@@ -114,11 +95,19 @@ func (d *Document) dateline(a, b int) bool {
 	if n == 0 || n > datelineWords {
 		return false
 	}
-	last, _ := runeBefore(d.Text, b)
 	if last == ':' || isDash(last) {
 		return other == 0 && capital > 0 && n <= 6 && d.Text[b-2] != '"'
 	}
 	return dates > 0 && numbers > 0 && other <= 2 && capital <= 2 && (dates+numbers >= 2) && !isStop(last) && numbers >= 1
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if s[i]-'0' < 10 {
+			return true
+		}
+	}
+	return false
 }
 
 // heading tells a short paragraph without a stop that stands before a longer one or before another heading.

@@ -2,31 +2,56 @@ package text
 
 import "unicode/utf8"
 
-// nextLine finds the line that begins at s[at]: its end without the newline, where the next one begins, and
-// whether the newline is a paragraph separator (U+2029). Newlines are LF, CR, CRLF, NEL, VT, FF, U+2028, U+2029.
-func nextLine(s string, at int) (end, next int, separator bool) {
-	for i := at; i < len(s); i++ {
-		switch c := s[i]; {
-		case c > '\r' && c < 0xC2:
-		case c == '\n' || c == '\v' || c == '\f':
-			return i, i + 1, false
-		case c == '\r':
-			if i+1 < len(s) && s[i+1] == '\n' {
-				return i, i + 2, false
+// line is one line of a text that is not blank, without the white space around it.
+type line struct {
+	start, end int32
+	gap        bool // a blank line, a paragraph separator or the start of the text stands before it
+}
+
+// newlines marks the first bytes of LF, CR, VT, FF, NEL, U+2028 and U+2029.
+var newlines = [256]bool{'\n': true, '\r': true, '\v': true, '\f': true, 0xC2: true, 0xE2: true}
+
+// linesOf finds the lines of s. CRLF is one newline; U+2029 ends a paragraph.
+func linesOf(s string) []line {
+	out := make([]line, 0, len(s)/200+4)
+	gap := true
+	for at := 0; at < len(s); {
+		end, next, separator := at, len(s), false
+		for ; end < len(s); end++ {
+			c := s[end]
+			if !newlines[c] {
+				continue
 			}
-			return i, i + 1, false
-		case c == 0xC2 && i+1 < len(s) && s[i+1] == 0x85:
-			return i, i + 2, false
-		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && (s[i+2] == 0xA8 || s[i+2] == 0xA9):
-			return i, i + 3, s[i+2] == 0xA9
+			if c == '\r' && end+1 < len(s) && s[end+1] == '\n' {
+				next = end + 2
+			} else if c < 0x80 {
+				next = end + 1
+			} else if c == 0xC2 && end+1 < len(s) && s[end+1] == 0x85 {
+				next = end + 2
+			} else if c == 0xE2 && end+2 < len(s) && s[end+1] == 0x80 && (s[end+2] == 0xA8 || s[end+2] == 0xA9) {
+				next, separator = end+3, s[end+2] == 0xA9
+			} else {
+				continue
+			}
+			break
 		}
+		if a, b := trim(s, at, end); a < b {
+			out = append(out, line{int32(a), int32(b), gap})
+			gap = separator
+		} else {
+			gap = true
+		}
+		at = next
 	}
-	return len(s), len(s), false
+	return out
 }
 
 // trim leaves out the white space at both ends of s[a:b].
 func trim(s string, a, b int) (int, int) {
 	for a < b {
+		if c := s[a]; c > ' ' && c < utf8.RuneSelf {
+			break
+		}
 		r, w := runeAt(s, a)
 		if !isBlank(r) {
 			break
@@ -34,6 +59,9 @@ func trim(s string, a, b int) (int, int) {
 		a += w
 	}
 	for b > a {
+		if c := s[b-1]; c > ' ' && c < utf8.RuneSelf {
+			break
+		}
 		r, w := runeBefore(s, b)
 		if !isBlank(r) {
 			break
@@ -54,30 +82,28 @@ const narrowest, widest = 30, 120
 // wrapOf finds the width at which a text was wrapped. Newlines count as wrapping when two lines at least stop
 // in mid-sentence and go on in lower case, and most of the lines that are followed by another are full: the
 // next word would not have fitted.
-func wrapOf(s string) wrapping {
+func wrapOf(s string, lines []line) wrapping {
 	var widths [widest + 1]int
-	lines, wide := 0, 0
-	for at := 0; at < len(s); {
-		end, next, _ := nextLine(s, at)
-		if a, b := trim(s, at, end); a < b {
-			lines++
-			if b-a > 4*widest {
-				wide++
-			} else if n := utf8.RuneCountInString(s[a:b]); n > widest {
-				wide++
-			} else {
-				widths[n]++
-			}
+	wide := 0
+	for i, l := range lines {
+		n := int(l.end - l.start)
+		if n > widest && n <= 4*widest {
+			n = utf8.RuneCountInString(s[l.start:l.end])
 		}
-		if at = next; wide*20 > lines+60 {
+		if n > widest {
+			wide++
+		} else {
+			widths[n]++
+		}
+		if wide*20 > i+60 {
 			return wrapping{}
 		}
 	}
-	if lines < 3 || wide*20 > lines {
+	if len(lines) < 3 || wide*20 > len(lines) {
 		return wrapping{}
 	}
 	// the width is the longest line but for one in fifty, which holds an address or a table
-	width, over := widest, lines/50
+	width, over := widest, len(lines)/50
 	for width >= narrowest && widths[width] <= over {
 		over -= widths[width]
 		width--
@@ -87,24 +113,17 @@ func wrapOf(s string) wrapping {
 	}
 	w := wrapping{width}
 	pairs, full, broken := 0, 0, 0
-	pa, pb := 0, 0 // the line before, empty when a blank one stands between
-	for at := 0; at < len(s); {
-		end, next, sep := nextLine(s, at)
-		a, b := trim(s, at, end)
-		if pa < pb && a < b {
-			pairs++
-			if w.full(s, pa, pb, a, b) {
-				full++
-				if r, _ := runeAt(s, a); isLower(r) && !ends(s, pa, pb) {
-					broken++
-				}
+	for i := 1; i < len(lines); i++ {
+		if lines[i].gap {
+			continue
+		}
+		pairs++
+		if w.full(s, lines[i-1], lines[i]) {
+			full++
+			if r, _ := runeAt(s, int(lines[i].start)); isLower(r) && !ends(s, int(lines[i-1].start), int(lines[i-1].end)) {
+				broken++
 			}
 		}
-		pa, pb = a, b
-		if sep {
-			pa, pb = 0, 0
-		}
-		at = next
 	}
 	if broken < 2 || full*10 < pairs*7 {
 		return wrapping{}
@@ -112,10 +131,10 @@ func wrapOf(s string) wrapping {
 	return w
 }
 
-// full tells whether the first word of the next line s[a:b] would not have fitted on the line s[pa:pb].
-func (w wrapping) full(s string, pa, pb, a, b int) bool {
-	n := utf8.RuneCountInString(s[pa:pb]) + 1
-	for i := a; i < b && n <= w.width && s[i] != ' ' && s[i] != '\t'; i++ {
+// full tells whether the first word of the next line would not have fitted on line l.
+func (w wrapping) full(s string, l, next line) bool {
+	n := utf8.RuneCountInString(s[l.start:l.end]) + 1
+	for i := next.start; i < next.end && n <= w.width && s[i] != ' ' && s[i] != '\t'; i++ {
 		if utf8.RuneStart(s[i]) {
 			n++
 		}
@@ -123,7 +142,7 @@ func (w wrapping) full(s string, pa, pb, a, b int) bool {
 	return n > w.width
 }
 
-// ends tells whether a line stops as a sentence, a clause before a list or a quotation does.
+// ends tells whether s[a:b] stops as a sentence, a clause before a list or a quotation does.
 func ends(s string, a, b int) bool {
 	for b > a {
 		r, w := runeBefore(s, b)

@@ -1,66 +1,42 @@
 package text
 
-// eachParagraph calls found for each paragraph of s, without the white space around it. A newline ends a
-// paragraph, as in wire copy, unless the line goes on in the next one:
+// paragraphsOf joins the lines of s into paragraphs. A newline ends a paragraph, as in wire copy, unless the line
+// goes on in the next one:
 //
 //	wrapped    the text is hard-wrapped, and the line is full
 //	mid-line   the next line begins in lower case, in a run of lines whose last one ends as a sentence
-func eachParagraph(s string, found func(a, b int)) {
-	wrap := wrapOf(s)
-	from, to := 0, 0          // the paragraph so far
-	line := 0                 // where its last line begins
-	block, prose := -1, false // where the run of lines ends that s[at] stands in, and whether it ends as a sentence does
-	for at := 0; at < len(s); {
-		end, next, sep := nextLine(s, at)
-		a, b := trim(s, at, end)
-		switch {
-		case a == b: // a blank line
-			if from < to {
-				found(from, to)
+func paragraphsOf(s string) []Paragraph {
+	lines := linesOf(s)
+	wrap := wrapOf(s, lines)
+	out := make([]Paragraph, 0, len(lines))
+	prose, run := false, 0 // whether the run of lines that ends before lines[run] ends as a sentence does
+	for i, l := range lines {
+		if !l.gap {
+			if i >= run {
+				for run = i + 1; run < len(lines) && !lines[run].gap; run++ {
+				}
+				prose = ends(s, int(lines[run-1].start), int(lines[run-1].end))
 			}
-			from, to = 0, 0
-		case from == to:
-			from, to = a, b
-		default:
-			if at > block {
-				block, prose = runOf(s, at)
-			}
-			r, _ := runeAt(s, a)
-			switch {
-			case wrap.width > 0 && marker(s, a, b) == 0 && wrap.full(s, line, to, a, b),
-				prose && isLower(r) && !ends(s, line, to) && marker(s, a, b) == 0:
-				to = b
-			default:
-				found(from, to)
-				from, to = a, b
+			if wrap.goesOn(s, lines[i-1], l, prose) {
+				out[len(out)-1].End = l.end
+				continue
 			}
 		}
-		line = a
-		if sep && from < to {
-			found(from, to)
-			from, to = 0, 0
-		}
-		at = next
+		out = append(out, Paragraph{Start: l.start, End: l.end})
 	}
-	if from < to {
-		found(from, to)
-	}
+	return out
 }
 
-// runOf finds where the run of lines ends that s[at] stands in, and whether its last line ends as a sentence.
-func runOf(s string, at int) (end int, prose bool) {
-	for at < len(s) {
-		e, next, sep := nextLine(s, at)
-		a, b := trim(s, at, e)
-		if a == b {
-			break
-		}
-		end, prose = e, ends(s, a, b)
-		if at = next; sep {
-			break
-		}
+// goesOn tells whether a line goes on in the next one.
+func (w wrapping) goesOn(s string, l, next line, prose bool) bool {
+	if w.width > 0 && w.full(s, l, next) {
+		return marker(s, int(next.start), int(next.end)) == 0
 	}
-	return end, prose
+	if !prose {
+		return false
+	}
+	r, _ := runeAt(s, int(next.start))
+	return isLower(r) && !ends(s, int(l.start), int(l.end)) && marker(s, int(next.start), int(next.end)) == 0
 }
 
 // marker is the width of the list marker that s[a:b] begins with, with the space after it: "• ", "- ", "1. ",

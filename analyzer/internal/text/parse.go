@@ -20,18 +20,15 @@ func Parse(s string, l *lang.Language, q Quoted) *Document {
 // Segment cuts a text into paragraphs and sentences only, without tokens.
 func Segment(s string, l *lang.Language, q Quoted) *Document {
 	d := &Document{Text: s, Lang: l}
+	d.Paragraphs = paragraphsOf(s)
+	d.Sentences = make([]Sentence, 0, len(s)/80+len(d.Paragraphs))
 	c := cutterOf(d, q)
-	eachParagraph(s, func(a, b int) {
-		p := Paragraph{Start: int32(a), End: int32(b), First: int32(len(d.Sentences))}
-		c.cut(a, b)
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		p.First = int32(len(d.Sentences))
+		c.cut(int32(i), p)
 		p.Last = int32(len(d.Sentences))
-		d.Paragraphs = append(d.Paragraphs, p)
-	})
+	}
 	d.kinds()
 	return d
-}
-
-// sentence adds s[a:b] as a sentence of the paragraph that comes next.
-func (d *Document) sentence(a, b int) {
-	d.Sentences = append(d.Sentences, Sentence{Start: int32(a), End: int32(b), Paragraph: int32(len(d.Paragraphs))})
 }

@@ -12,6 +12,7 @@ type cutter struct {
 	s     string
 	l     *lang.Language
 	whole bool
+	index int32
 	a, b  int    // the paragraph
 	from  int    // where the current sentence begins
 	held  []span // quotations and titles that no sentence ends inside of; in order, not overlapping
@@ -47,11 +48,14 @@ func cutterOf(d *Document, q Quoted) cutter {
 
 type span struct{ start, end int }
 
-// cut adds the sentences of the paragraph s[a:b].
-func (c *cutter) cut(a, b int) {
-	c.a, c.b, c.from = a, b, a
+// cut adds the sentences of a paragraph.
+func (c *cutter) cut(index int32, p *Paragraph) {
+	a, b := int(p.Start), int(p.End)
+	c.index, c.a, c.b, c.from = index, a, b, a
 	c.hold()
-	c.credits()
+	if c.credits() {
+		p.Kind = Caption
+	}
 	c.list = enumerationOf(c.s, a, b)
 	s, held, tag, stop := c.s, 0, 0, b
 	if len(c.tags) > 0 {
@@ -109,7 +113,7 @@ func (c *cutter) cut(a, b int) {
 func (c *cutter) emit(end, next int) {
 	a, b := trim(c.s, c.from, end)
 	if a < b {
-		c.d.sentence(a, b)
+		c.d.Sentences = append(c.d.Sentences, Sentence{Start: int32(a), End: int32(b), Paragraph: c.index})
 	}
 	c.from = next
 }

@@ -12,28 +12,46 @@ func (d *Document) Tokenize() {
 	if d.Tokens == nil {
 		d.Tokens = make([]Token, 0, len(d.Text)/5+8) // a token and its space take five bytes and more in most languages
 	}
-	d.Tokens = d.Tokens[:0]
+	tokens := d.Tokens[:0]
 	for i := range d.Sentences {
 		sen := &d.Sentences[i]
-		sen.First = int32(len(d.Tokens))
+		sen.First = int32(len(tokens))
 		s := d.Text[:sen.End]
 		for at := int(sen.Start); at < len(s); {
+			b := s[at]
+			if b == ' ' && at+1 < len(s) && s[at+1] < utf8.RuneSelf {
+				at++ // the most frequent segment of all
+				continue
+			}
+			if b < utf8.RuneSelf && ascii[b] == letter {
+				// the next most frequent: a word of ASCII letters before a space, a comma or the like
+				end := at + 1
+				for end < len(s) && s[end] < utf8.RuneSelf && ascii[s[end]] == letter {
+					end++
+				}
+				if end == len(s) || s[end] == ' ' || s[end] == ',' {
+					tokens = append(tokens, Token{Start: int32(at), End: int32(end), Class: Word, Upper: b <= 'Z'})
+					at = end
+					continue
+				}
+			}
 			end, c := scan(s, at)
 			if c == undecided {
 				end, c = segment(s, at)
 			}
 			if c != space {
-				upper := s[at] >= 'A' && s[at] <= 'Z'
-				if s[at] >= utf8.RuneSelf {
+				upper := b-'A' < 26
+				if b >= utf8.RuneSelf {
 					r, _ := utf8.DecodeRuneInString(s[at:])
 					upper = isUpper(r)
 				}
-				d.Tokens = append(d.Tokens, Token{Start: int32(at), End: int32(end), Class: c, Upper: upper})
+				tokens = append(tokens, Token{Start: int32(at), End: int32(end), Class: c, Upper: upper})
 			}
 			at = end
 		}
-		sen.Last = int32(len(d.Tokens))
+		sen.Last = int32(len(tokens))
 	}
+	d.Tokens = tokens
 }
 
 // segment reads one segment of UAX #29 at s[at].
