@@ -66,7 +66,7 @@ func countOf(d *text.Document, marks *reported) *count {
 func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, marks *reported) {
 	from, syllables, quoted := c.words, c.syllables, 0
 	for w := (words{d: d, at: s.First, last: s.Last}); w.next(); {
-		id := v.add(w.start, w.end)
+		id := v.add(w.start, w.end, w.hash)
 		t := &v.types[id]
 		c.words++
 		c.sequence = append(c.sequence, id)

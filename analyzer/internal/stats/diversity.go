@@ -49,19 +49,19 @@ func (c *count) mtld() float64 {
 	seen := make([]int32, c.types) // the run in which the type was seen last
 	run := int32(0)
 	sum := 0.0
-	for _, backwards := range [2]bool{false, true} {
+	for _, step := range [2]int{1, -1} { // forwards and backwards
 		run++
 		factors, types, length := 0, 0, 0
-		for i := range n {
-			t := c.sequence[i]
-			if backwards {
-				t = c.sequence[n-1-i]
-			}
+		at := 0
+		if step < 0 {
+			at = n - 1
+		}
+		for ; uint(at) < uint(n); at += step {
+			t := c.sequence[at]
 			if length++; seen[t] != run {
 				seen[t] = run
 				types++
-			}
-			if types*outOf < length*fresh {
+			} else if types*outOf < length*fresh {
 				factors++
 				run++
 				types, length = 0, 0

@@ -1,5 +1,7 @@
 package stats
 
+import "verbatim/analyzer/internal/text"
+
 // familiar tells on which of the easy word lists a word in lower case stands, or the word that it is a regular
 // inflection of: a plural or possessive, a form in -ed, -ing, -er or -est, as the rules of Dale and Chall (1948) have it.
 // An adverb in -ly is a word of its own. h is the hash of the word.
@@ -17,12 +19,12 @@ func (k *knowledge) familiar(w []byte, h uint32) fact {
 		if s.added != "" {
 			var buf [64]byte
 			if n < len(buf)-2 {
-				f |= k.lookup(hashOf(append(append(buf[:0], w[:n]...), s.added...))) & both
+				f |= k.lookup(text.HashBytes(append(append(buf[:0], w[:n]...), s.added...))) & both
 			}
 		} else {
-			f |= k.lookup(hashOf(w[:n])) & both
+			f |= k.lookup(text.HashBytes(w[:n])) & both
 			if s.doubles && n > 2 && w[n-1] == w[n-2] {
-				f |= k.lookup(hashOf(w[:n-1])) & both // planned: plan
+				f |= k.lookup(text.HashBytes(w[:n-1])) & both // planned: plan
 			}
 		}
 		if f == both {

@@ -3,6 +3,8 @@ package stats
 import (
 	"sync"
 	"sync/atomic"
+
+	"verbatim/analyzer/internal/text"
 )
 
 // knowledge is what the package knows of English words, unpacked from syllableRules and lexicon at first use.
@@ -42,7 +44,7 @@ var english = sync.OnceValue(func() *knowledge {
 		c := lexicon[i]
 		switch {
 		case value[c] != 0:
-			k.put(hashOf(word[:n]), value[c]&0x7F)
+			k.put(text.HashBytes(word[:n]), value[c]&0x7F)
 		case c >= 'A' && c <= 'Z':
 			n = int(c - 'A') // the letters shared with the word before
 		default:
@@ -72,15 +74,4 @@ func (k *knowledge) lookup(h uint32) fact {
 		}
 	}
 	return unlisted
-}
-
-// The hash is FNV-1a of 32 bits (Fowler, Noll and Vo 1991), never 0.
-const offset, prime = 2166136261, 16777619
-
-func hashOf(w []byte) uint32 {
-	h := uint32(offset)
-	for _, b := range w {
-		h = (h ^ uint32(b)) * prime
-	}
-	return max(h, 1)
 }

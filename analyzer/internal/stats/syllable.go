@@ -1,5 +1,7 @@
 package stats
 
+import "verbatim/analyzer/internal/text"
+
 // Syllables are counted by spelling: one for each run of vowel letters, changed by the rules of syllableRules, whose
 // patterns stand in the word between ^ and $. The rules were learned from the CMU Pronouncing Dictionary by
 // internal/build/sylgen (Brill 1995); what they get wrong in the dictionary's words stands in the lexicon.
@@ -110,7 +112,7 @@ func (k *knowledge) syllables(w []byte, h uint32) int {
 			digits = true
 		}
 		if part := w[from:i]; len(part) > 0 {
-			n += max(1, k.rules(part)+k.lookup(hashOf(part)).off())
+			n += max(1, k.rules(part)+k.lookup(text.HashBytes(part)).off())
 		}
 		from = i + 1
 	}

@@ -39,8 +39,8 @@ func optional(name string) (out []string) {
 }
 
 func syllablesOf(w string) int {
-	b := foldWord(nil, w)
-	return english().syllables(b, hashOf(b))
+	b := text.AppendLower(nil, w)
+	return english().syllables(b, text.HashBytes(b))
 }
 
 // dictionary is the CMU Pronouncing Dictionary: the syllables of each word's first pronunciation.
@@ -78,7 +78,7 @@ func TestSyllablesOfRunningWords(t *testing.T) {
 		doc := text.Parse(a.Text, lang.For("en"), text.Split)
 		for s := range doc.Sentences {
 			for w := (words{d: doc, at: doc.Sentences[s].First, last: doc.Sentences[s].Last}); w.next(); {
-				word := string(foldWord(nil, a.Text[w.start:w.end]))
+				word := string(text.AppendLower(nil, a.Text[w.start:w.end]))
 				n, ok := d[word]
 				if !ok {
 					continue

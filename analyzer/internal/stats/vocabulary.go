@@ -9,10 +9,11 @@ import (
 
 // vocabulary is the word types of a document: each different word once, told apart by more than case.
 type vocabulary struct {
-	text  string
-	types []wordType
-	slots []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
-	fold  []byte  // the word looked up, in lower case
+	text    string
+	english *knowledge
+	types   []wordType
+	slots   []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
+	fold    []byte  // the word looked up, in lower case
 }
 
 // wordType is one different word.
@@ -32,65 +33,46 @@ func newVocabulary(d *text.Document) *vocabulary {
 	for n < len(d.Tokens)/2 && n < 1<<20 {
 		n *= 2
 	}
-	return &vocabulary{text: d.Text, slots: make([]int32, n), types: make([]wordType, 0, n/2)}
+	return &vocabulary{text: d.Text, english: english(), slots: make([]int32, n), types: make([]wordType, 0, n/2)}
 }
 
-// add counts the word text[start:end] and gives its type.
-func (v *vocabulary) add(start, end int32) int32 {
-	w := v.text[start:end]
-	h, plain := uint32(offset), true
-	for i := range len(w) {
-		c := uint32(w[i])
-		if c-'A' < 26 {
-			c |= 0x20
-		}
-		plain = plain && c < utf8.RuneSelf
-		h = (h ^ c) * prime
-	}
-	if h = max(h, 1); !plain {
-		v.fold = foldWord(v.fold[:0], w)
-		h = hashOf(v.fold)
-	}
+// add counts the word text[start:end], whose hash is h, and gives its type.
+func (v *vocabulary) add(start, end int32, h uint32) int32 {
 	mask := uint32(len(v.slots) - 1)
 	i := h & mask
 	for ; v.slots[i] != 0; i = (i + 1) & mask {
 		t := &v.types[v.slots[i]-1]
-		if t.hash == h && v.same(v.text[t.start:t.end], w, plain) {
+		if t.hash == h && same(v.text[t.start:t.end], v.text[start:end]) {
 			t.count++
 			return v.slots[i] - 1
 		}
 	}
-	if plain {
-		v.fold = foldWord(v.fold[:0], w)
-	}
-	v.slots[i] = int32(len(v.types)) + 1
-	t := wordType{start: start, end: end, hash: h, count: 1}
-	v.describe(&t)
-	v.types = append(v.types, t)
+	id := int32(len(v.types))
+	v.slots[i] = id + 1
+	v.types = append(v.types, wordType{start: start, end: end, hash: h, count: 1})
+	v.describe(&v.types[id])
 	if len(v.types)*2 > len(v.slots) {
 		v.grow()
 	}
-	return int32(len(v.types)) - 1
+	return id
 }
 
-// same tells whether two words differ by no more than case; w is ASCII when plain.
-func (v *vocabulary) same(of, w string, plain bool) bool {
-	if of == w {
+// same tells whether two words of the same hash differ by no more than case.
+func same(a, b string) bool {
+	if a == b {
 		return true
 	}
-	if !plain || len(of) != len(w) {
-		return string(foldWord(nil, of)) == string(foldWord(nil, w))
-	}
-	for i := range len(w) {
-		a, b := of[i], w[i]
-		if a == b {
-			continue
-		}
-		if a|0x20 != b|0x20 || (a|0x20)-'a' >= 26 {
-			return a >= utf8.RuneSelf && string(foldWord(nil, of)) == string(foldWord(nil, w))
+	if len(a) == len(b) {
+		for i := 0; ; i++ {
+			if i == len(a) {
+				return true
+			}
+			if a[i] != b[i] && (a[i]|0x20 != b[i]|0x20 || a[i] >= utf8.RuneSelf) {
+				break
+			}
 		}
 	}
-	return true
+	return string(text.AppendLower(nil, a)) == string(text.AppendLower(nil, b))
 }
 
 func (v *vocabulary) grow() {
@@ -107,18 +89,19 @@ func (v *vocabulary) grow() {
 
 // describe fills in what a word type is, from its lower-case form in v.fold.
 func (v *vocabulary) describe(t *wordType) {
-	w := v.fold
-	k := english()
+	n := int(t.end - t.start)
+	k := v.english
 	m := &k.memo[t.hash%uint32(len(k.memo))]
-	tag := uint64(t.hash)<<32 | uint64(min(len(w), 255))<<24 // a word is told by its hash and its length
+	tag := uint64(t.hash)<<32 | uint64(min(n, 255))<<24 // a word is told by its hash and its length
 	about := m.Load()
 	if about>>24<<24 != tag {
-		about = tag | k.describe(w, t.hash)
+		v.fold = text.AppendLower(v.fold[:0], v.text[t.start:t.end])
+		about = tag | k.describe(v.fold, t.hash)
 		m.Store(about)
 	}
 	t.letters, t.syllables = int32(about>>8&0xFF), uint8(about)
 	if t.letters == 0xFF {
-		t.letters, _ = lettersOf(w)
+		t.letters, _ = lettersOf(text.AppendLower(nil, v.text[t.start:t.end]))
 	}
 	t.familiar, t.spache, t.inflected = about&isFamiliar != 0, about&isSpache != 0, about&isInflected != 0
 }
@@ -170,27 +153,4 @@ func lettersOf(w []byte) (n int32, digits bool) {
 		i++
 	}
 	return n, digits
-}
-
-// foldWord appends w in lower case, a curly apostrophe as a straight one.
-func foldWord(dst []byte, w string) []byte {
-	for i := 0; i < len(w); {
-		c := w[i]
-		if c < utf8.RuneSelf {
-			if c >= 'A' && c <= 'Z' {
-				c |= 0x20
-			}
-			dst = append(dst, c)
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(w[i:])
-		if r == '’' {
-			dst = append(dst, '\'')
-		} else {
-			dst = utf8.AppendRune(dst, unicode.ToLower(r))
-		}
-		i += n
-	}
-	return dst
 }

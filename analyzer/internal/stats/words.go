@@ -9,9 +9,10 @@ type words struct {
 	d        *text.Document
 	at, last int32 // tokens still to read
 
-	start, end int32 // the word
-	upper      bool  // starts with a capital
-	compound   bool  // has a mark inside
+	start, end int32  // the word
+	hash       uint32 // text.HashOf it
+	upper      bool   // starts with a capital
+	compound   bool   // has a mark inside
 }
 
 // next goes on to the next word.
@@ -24,8 +25,10 @@ func (w *words) next() bool {
 	}
 	ts := w.d.Tokens[:w.last]
 	t := &ts[w.at]
-	w.start, w.end, w.upper, w.compound = t.Start, t.End, t.Upper, false
-	w.at++
+	w.start, w.end, w.hash, w.upper, w.compound = t.Start, t.End, t.Hash, t.Upper, false
+	if w.at++; w.at == w.last || ts[w.at].Start != w.end || ts[w.at].Class <= text.Number {
+		return true
+	}
 	for w.at < w.last && ts[w.at].Start == w.end {
 		k := w.at
 		for k < w.last && k < w.at+3 && ts[k].Class > text.Number && (k == w.at || ts[k].Start == ts[k-1].End) && joins(w.d.Text[ts[k].Start:ts[k].End]) {
@@ -36,6 +39,9 @@ func (w *words) next() bool {
 		}
 		w.end, w.compound = ts[k].End, true
 		w.at = k + 1
+	}
+	if w.compound {
+		w.hash = text.HashOf(w.d.Text[w.start:w.end])
 	}
 	return true
 }

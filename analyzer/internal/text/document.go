@@ -59,6 +59,7 @@ const (
 // Token is a segment of UAX #29 that is not white space.
 type Token struct {
 	Start, End int32
+	Hash       uint32 // HashOf of a word or number; 0 for marks and symbols
 	Class      Class
 	Upper      bool // starts with an upper-case or title-case letter
 }

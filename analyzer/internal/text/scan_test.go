@@ -21,7 +21,11 @@ func byTheBook(s string) []Token {
 		if unicode.IsSpace(r) {
 			continue
 		}
-		out = append(out, Token{Start: int32(it.Start()), End: int32(it.End()), Class: classify(w), Upper: isUpper(r)})
+		t := Token{Start: int32(it.Start()), End: int32(it.End()), Class: classify(w), Upper: isUpper(r)}
+		if t.Class <= Number {
+			t.Hash = HashBytes(AppendLower(nil, w))
+		}
+		out = append(out, t)
 	}
 	return out
 }

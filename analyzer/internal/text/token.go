@@ -23,14 +23,18 @@ func (d *Document) Tokenize() {
 				at++ // the most frequent segment of all
 				continue
 			}
-			if b < utf8.RuneSelf && ascii[b] == letter {
+			if l := small[b]; l != 0 {
 				// the next most frequent: a word of ASCII letters before a space, a comma or the like
+				h := (basis ^ uint32(l)) * prime
 				end := at + 1
-				for end < len(s) && s[end] < utf8.RuneSelf && ascii[s[end]] == letter {
-					end++
+				for ; end < len(s); end++ {
+					if l = small[s[end]]; l == 0 {
+						break
+					}
+					h = (h ^ uint32(l)) * prime
 				}
 				if end == len(s) || s[end] == ' ' || s[end] == ',' {
-					tokens = append(tokens, Token{Start: int32(at), End: int32(end), Class: Word, Upper: b <= 'Z'})
+					tokens = append(tokens, Token{Start: int32(at), End: int32(end), Hash: max(h, 1), Class: Word, Upper: b <= 'Z'})
 					at = end
 					continue
 				}
@@ -45,7 +49,11 @@ func (d *Document) Tokenize() {
 					r, _ := utf8.DecodeRuneInString(s[at:])
 					upper = isUpper(r)
 				}
-				tokens = append(tokens, Token{Start: int32(at), End: int32(end), Class: c, Upper: upper})
+				h := uint32(0)
+				if c <= Number {
+					h = HashOf(s[at:end])
+				}
+				tokens = append(tokens, Token{Start: int32(at), End: int32(end), Hash: h, Class: c, Upper: upper})
 			}
 			at = end
 		}
