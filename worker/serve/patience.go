@@ -10,6 +10,7 @@ import (
 type patientBody struct {
 	io.ReadCloser
 	control  *http.ResponseController
+	pace     pace
 	deadline time.Time
 	ended    bool
 }
@@ -17,7 +18,7 @@ type patientBody struct {
 func (b *patientBody) Read(p []byte) (int, error) {
 	b.control.SetReadDeadline(b.deadline)
 	n, err := b.ReadCloser.Read(p)
-	b.deadline = b.deadline.Add(time.Duration(n) * time.Second / rate)
+	b.deadline = b.deadline.Add(b.pace.need(n))
 	if err == io.EOF {
 		b.ended = true
 		b.control.SetReadDeadline(time.Time{}) // the server goes on listening for the client's leaving
@@ -51,6 +52,6 @@ func (w *patientWriter) WriteHeader(status int) {
 
 func (w *patientWriter) Write(p []byte) (int, error) {
 	w.begun = true
-	w.control.SetWriteDeadline(time.Now().Add(grace + time.Duration(len(p))*time.Second/rate))
+	w.control.SetWriteDeadline(time.Now().Add(w.body.pace.grace + w.body.pace.need(len(p))))
 	return w.ResponseWriter.Write(p)
 }
