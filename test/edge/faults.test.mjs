@@ -44,14 +44,14 @@ test("a fault in the very first request", async () => {
 
 test("faults in a crowd: each request is answered for itself", async () => {
   const answers = await Promise.all(Array.from({ length: 60 }, (_, n) =>
-    send(server, { headers: n % 4 ? plain : { ...plain, "x-fault": ["exit", "panic", "block"][n % 3] }, body: text, fresh: true })));
+    send(server, { headers: n % 4 ? plain : { ...plain, "x-fault": ["exit", "panic", "block"][n % 3] }, body: text })));
   assert.deepEqual(answers.map((a) => a.status), answers.map((_, n) => (n % 4 ? 200 : 500)));
 });
 
 test("a batch goes on when the program is replaced between its lines", async () => {
   const line = JSON.stringify({ id: 1, text: text.repeat(200) }) + "\n";
   const batch = send(server, { path: "/api/v1/batch", headers: ndjson, body: line.repeat(200) });
-  for (let i = 0; i < 10; i++) await send(server, { headers: { ...plain, "x-fault": "exit" }, body: text, fresh: true });
+  for (let i = 0; i < 10; i++) await send(server, { headers: { ...plain, "x-fault": "exit" }, body: text });
   const lines = String((await batch).body).trimEnd().split("\n");
   assert.equal(lines.length, 200);
   assert.ok(lines.every((l) => l === lines[0] && l.startsWith('{"id":1,"report"')));

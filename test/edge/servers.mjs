@@ -63,15 +63,13 @@ function server(program, args, env, control, listening) {
   });
 }
 
-const agent = new http.Agent({ keepAlive: true });
-
-// send makes one request and reads the whole answer.
-export function send(server, { method = "POST", path = "/api/v1/analyze", headers = {}, body, fresh = (body?.length ?? 0) > 1 << 20 }) {
+// send makes one request, on a connection of its own, and reads the whole answer.
+export function send(server, { method = "POST", path = "/api/v1/analyze", headers = {}, body }) {
   return new Promise((resolve, reject) => {
-    const request = http.request({ host: "127.0.0.1", port: server.port, method, path, headers, agent: fresh ? false : agent, timeout: 60_000 });
+    const request = http.request({ host: "127.0.0.1", port: server.port, method, path, headers, agent: false, timeout: 60_000 });
     request.on("timeout", () => request.destroy(new Error("no answer for a minute")));
     request.on("error", reject);
-    if (fresh) request.on("socket", (socket) => socket.on("error", () => {})); // of a body refused half-way, after the answer
+    request.on("socket", (socket) => socket.on("error", () => {})); // of a body refused half-way, after the answer
     request.on("response", (response) => {
       const parts = [];
       response.on("data", (part) => parts.push(part));

@@ -55,7 +55,7 @@ func dribble(t *testing.T, s *httptest.Server, body int, pause time.Duration) st
 }
 
 func TestSlowClients(t *testing.T) {
-	s := start(t, pace{300 * time.Millisecond, 1000}, echo)
+	s := start(t, pace{time.Second, 1000}, echo)
 	if got := dribble(t, s, 50, 2*time.Millisecond); got != "HTTP/1.1 200 OK" {
 		t.Errorf("slow but steady: %s", got)
 	}
