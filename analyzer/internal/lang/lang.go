@@ -21,6 +21,7 @@ type Language struct {
 	Restarts      Table  // words that begin a sentence even where its break was lost -> the words that follow them then
 	StopWords     Set    // function words, lower case
 	CueNouns      Table  // nouns that report speech -> what may follow: t(hat), i(nfinitive)
+	Generic       Set    // nouns that are no keyword by themselves, lower case
 	CueVerbs      Table  // forms of verbs that report speech -> "frames forms", see data/en/cueverbs.txt
 	Facts         Table  // lower case, letters only -> number, month, day, negation: another one says something else
 	Furniture     Table  // how a credit line or the invitation to read on begins, lower case -> credit, more

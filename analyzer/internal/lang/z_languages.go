@@ -54,6 +54,7 @@ var languages = [...]*Language{
 		CueVerbs:      enCueVerbs,
 		Facts:         enFacts,
 		Furniture:     enFurniture,
+		Generic:       enGeneric,
 		Replies:       enReplies,
 		Restarts:      enRestarts,
 		Starters:      enStarters,

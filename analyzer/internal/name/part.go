@@ -372,6 +372,10 @@ func (f *finder) initialled(us []unit) bool {
 // single adds a name of one unit.
 func (f *finder) single(u *unit, c candidate) {
 	switch {
+	case u.class&calendar != 0 && u.class&(firstName|surname) != 0 && !f.dated(int(u.first)):
+		c.weak = true // May, April: people only if they are named in full somewhere
+	case u.class&calendar != 0 && u.class&(firstName|surname) != 0:
+		return
 	case u.class&thing != 0 && u.class&(place|organisation|firstName|surname) == 0:
 		return
 	case u.class&calendar != 0 && u.class&(firstName|surname) == 0 || u.lower&calendar != 0:
@@ -413,6 +417,24 @@ func (f *finder) single(u *unit, c candidate) {
 		return
 	}
 	f.add(c)
+}
+
+// dated tells whether the month at token i stands in a date.
+func (f *finder) dated(i int) bool {
+	if i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].Class == text.Number {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	if f.d.Tokens[i-1].Class == text.Number {
+		return true
+	}
+	switch f.d.Word(i - 1) {
+	case "in", "In", "since", "Since", "until", "last", "Last", "next", "this", "late", "early", "mid", "by", "of", "through", "between", "during":
+		return true
+	}
+	return false
 }
 
 // demonyms tells whether a unit is the plural of a demonym: "Americans".

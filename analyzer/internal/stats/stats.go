@@ -43,6 +43,7 @@ func Compute(in Input) Result {
 		Statistics:    clean.figures(true),
 		Original:      whole.figures(false),
 		Distributions: clean.distributions(),
+		Keywords:      keywords(in.Clean, in.Names),
 		Entities:      entities(in.Names),
 	}
 }

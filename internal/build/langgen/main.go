@@ -32,6 +32,7 @@ var fields = map[string]string{
 	"calendar":      "Calendar",
 	"bylines":       "Bylines",
 	"stopwords":     "StopWords",
+	"generic":       "Generic",
 }
 
 type table struct {

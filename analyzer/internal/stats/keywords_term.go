@@ -1,0 +1,171 @@
+package stats
+
+import (
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
+)
+
+// terms is the different words of a document. Forms that differ in case, possessive or number are one term.
+type terms struct {
+	d       *text.Document
+	english bool
+	list    []term
+	forms   []form
+	slots   []int32 // open addressing over forms: 1 + index, 0 where free; a power of two long
+	stems   []int32 // the same over list
+	fold    []byte
+}
+
+// term is what its forms share.
+type term struct {
+	hash   uint32
+	weight float64
+	picked bool // a keyword has it
+}
+
+// form is one spelling in lower case.
+type form struct {
+	hash uint32
+	term int32
+	part part
+}
+
+// part is what a word can be in a phrase.
+type part uint8
+
+const (
+	noun    part = 1 << iota // can end a phrase
+	adj                      // can begin one or stand inside
+	verb                     // can be a finite verb too
+	opener                   // a verb follows it rather than a noun: to, will, he
+	article                  // a noun follows it: the, his
+	generic                  // no phrase by itself: year, people
+	owner                    // ends in a possessive: the phrase ends with it
+)
+
+func newTerms(d *text.Document) *terms {
+	n := 64
+	for n < len(d.Tokens) {
+		n *= 2
+	}
+	return &terms{d: d, english: len(d.Lang.Tag) >= 2 && d.Lang.Tag[:2] == "en", slots: make([]int32, n), stems: make([]int32, n)}
+}
+
+// add gives the number of the form that token i has.
+func (t *terms) add(i int32) int32 {
+	w := t.d.Text[t.d.Tokens[i].Start:t.d.Tokens[i].End]
+	h := wordHash(w)
+	mask := uint32(len(t.slots) - 1)
+	s := h & mask
+	for ; t.slots[s] != 0; s = (s + 1) & mask {
+		if k := t.slots[s] - 1; t.forms[k].hash == h {
+			return k
+		}
+	}
+	t.fold = foldWord(t.fold[:0], w)
+	f := form{hash: h, part: t.partOf(w)}
+	stem := stemHash(t.fold)
+	k := stem & mask
+	for t.stems[k] != 0 && t.list[t.stems[k]-1].hash != stem {
+		k = (k + 1) & mask
+	}
+	if t.stems[k] == 0 {
+		t.list = append(t.list, term{hash: stem})
+		t.stems[k] = int32(len(t.list))
+	}
+	f.term = t.stems[k] - 1
+	t.forms = append(t.forms, f)
+	t.slots[s] = int32(len(t.forms))
+	return int32(len(t.forms)) - 1
+}
+
+// partOf says what a word can be; t.fold is it in lower case.
+func (t *terms) partOf(w string) part {
+	p := part(0)
+	if possessive(w) > 0 {
+		p = owner
+	}
+	stop := t.d.Lang.StopWords.Has(string(t.fold))
+	if !t.english {
+		if !stop && len(w) > 2 {
+			p |= noun | adj
+		}
+		return p
+	}
+	can := syntax.Possible(w)
+	if stop {
+		if can&(1<<syntax.To|1<<syntax.Modal|1<<syntax.Pron|1<<syntax.Aux) != 0 && can&(1<<syntax.Poss|1<<syntax.Prep) == 0 || string(t.fold) == "to" {
+			p |= opener
+		}
+		if can&(1<<syntax.Det|1<<syntax.Poss) != 0 {
+			p |= article
+		}
+		return p
+	}
+	if t.d.Lang.Generic.Has(string(t.fold)) {
+		p |= generic
+	}
+	if can&(1<<syntax.Num) != 0 {
+		return p
+	}
+	if can&(syntax.Nominal|1<<syntax.Ger) != 0 && can&(syntax.Pronouns|1<<syntax.Det|1<<syntax.Prep|1<<syntax.Sub) == 0 {
+		p |= noun | adj
+	}
+	if can&(1<<syntax.Adj) != 0 {
+		p |= adj
+	}
+	if can&(syntax.Finite|1<<syntax.Verb) != 0 {
+		p |= verb
+	}
+	return p
+}
+
+// possessive is how many bytes the possessive at the end of a word has.
+func possessive(w string) int {
+	n := len(w)
+	switch {
+	case n > 2 && w[n-2] == '\'' && w[n-1]|0x20 == 's':
+		return 2
+	case n > 4 && w[n-4:n-1] == "’" && w[n-1]|0x20 == 's':
+		return 4
+	}
+	return 0
+}
+
+// wordHash is FNV-1a of a word with small ASCII letters.
+func wordHash(w string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// stemHash is the hash of a word in lower case without possessive and plural ending.
+func stemHash(w []byte) uint32 {
+	if n := len(w); n > 2 && w[n-2] == '\'' && w[n-1] == 's' {
+		w = w[:n-2]
+	}
+	n, y := len(w), false
+	if n > 3 && w[n-1] == 's' {
+		switch c := w[n-2]; {
+		case c == 's' || c == 'u' || c == 'i':
+		case c == 'e' && n > 5 && w[n-3] == 'i':
+			n, y = n-3, true
+		default:
+			n--
+		}
+	}
+	h := uint32(2166136261)
+	for _, c := range w[:n] {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	if y {
+		h = (h ^ 'y') * 16777619
+	}
+	return h
+}

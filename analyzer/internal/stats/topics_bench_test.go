@@ -1,0 +1,42 @@
+package stats
+
+import (
+	"testing"
+
+	"verbatim/analyzer/internal/lang"
+	"verbatim/analyzer/internal/name"
+	"verbatim/analyzer/internal/text"
+)
+
+// parsed is the articles that the benchmarks of this package read, whole, and how many bytes they have.
+func parsed(b *testing.B) (docs []*text.Document, size int64) {
+	for _, a := range articles[labelled](b, "keywords-kpcrowd-dev.jsonl") {
+		docs = append(docs, text.Parse(a.Text, lang.For("en"), text.Split))
+		size += int64(len(a.Text))
+	}
+	return docs, size
+}
+
+func BenchmarkNames(b *testing.B) {
+	docs, size := parsed(b)
+	b.SetBytes(size)
+	for b.Loop() {
+		for _, d := range docs {
+			name.Find(d)
+		}
+	}
+}
+
+func BenchmarkKeywords(b *testing.B) {
+	docs, size := parsed(b)
+	names := make([]*name.Index, len(docs))
+	for i, d := range docs {
+		names[i] = name.Find(d)
+	}
+	b.SetBytes(size)
+	for b.Loop() {
+		for i, d := range docs {
+			keywords(d, names[i])
+		}
+	}
+}

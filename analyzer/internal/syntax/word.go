@@ -1,0 +1,18 @@
+package syntax
+
+// Possible is what a word can be, whatever stands around it: by the lexicon, or by its ending. It is meant for English
+// and for words in the case that they have inside a sentence.
+func Possible(w string) Set {
+	w, _ = cutClitic(w)
+	h, tail := hashBasis, uint32(0)
+	for i := range len(w) {
+		c := fold(w[i])
+		h = (h ^ uint32(c)) * hashPrime
+		tail = tail<<8 | uint32(c)
+	}
+	class := lexicon.Find(h)
+	for n := uint32(3); class == 0 && n > 0; n-- {
+		class = lexicon.Find(Ending(tail, n))
+	}
+	return lexicon.Classes[class]
+}
