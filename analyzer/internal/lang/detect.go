@@ -105,11 +105,7 @@ func (t *tally) word(s string, i int) int {
 			break // written without spaces: each letter counts as a word
 		}
 	}
-	h := uint32(offset)
-	for _, b := range t.fold {
-		h = (h ^ uint32(b)) * prime
-	}
-	if of := functionWords().get(h); of != 0 {
+	if of := functionWords().get(WordHash(t.fold)) &^ genericBit; of != 0 {
 		shared := 0
 		for k := of; k != 0; k &= k - 1 {
 			shared++
@@ -236,6 +232,33 @@ const (
 	prime  = 16777619
 )
 
+// WordHash is FNV-1a of a word in lower case, the key of Language.Role.
+func WordHash(lower []byte) uint32 {
+	h := uint32(offset)
+	for _, b := range lower {
+		h = (h ^ uint32(b)) * prime
+	}
+	return h
+}
+
+// Role tells of a word, by its WordHash, whether it is a function word of the language and whether it is a generic noun.
+// Two words in a billion are mistaken for others.
+func (l *Language) Role(h uint32) (function, generic bool) {
+	of := functionWords().get(h)
+	if of == 0 {
+		return false, false
+	}
+	for k := range worded {
+		if worded[k] == l.Tag {
+			return of&(1<<k) != 0, k == 0 && of&genericBit != 0
+		}
+	}
+	return false, false
+}
+
+// genericBit marks the generic nouns of English.
+const genericBit = 1 << 31
+
 // wordTable says which languages have a function word: an open hash table, made at first use.
 type wordTable struct {
 	keys [1 << 12]uint32
@@ -245,21 +268,26 @@ type wordTable struct {
 var functionWords = sync.OnceValue(func() *wordTable {
 	t := &wordTable{}
 	for k, tag := range worded {
-		for _, w := range For(tag).StopWords {
-			h := uint32(offset)
-			for i := 0; i < len(w); i++ {
-				h = (h ^ uint32(w[i])) * prime
-			}
-			s := h & (1<<12 - 1)
-			for t.keys[s] != 0 && t.keys[s] != h {
-				s = (s + 1) & (1<<12 - 1)
-			}
-			t.keys[s] = h
-			t.of[s] |= 1 << k
-		}
+		t.put(For(tag).StopWords, 1<<k)
 	}
+	t.put(For("en").Generic, genericBit)
 	return t
 })
+
+func (t *wordTable) put(words Set, bit uint32) {
+	for _, w := range words {
+		h := uint32(offset)
+		for i := 0; i < len(w); i++ {
+			h = (h ^ uint32(w[i])) * prime
+		}
+		s := h & (1<<12 - 1)
+		for t.keys[s] != 0 && t.keys[s] != h {
+			s = (s + 1) & (1<<12 - 1)
+		}
+		t.keys[s] = h
+		t.of[s] |= bit
+	}
+}
 
 func (t *wordTable) get(h uint32) uint32 {
 	for s := h & (1<<12 - 1); t.keys[s] != 0; s = (s + 1) & (1<<12 - 1) {

@@ -9,8 +9,8 @@ import (
 type finder struct {
 	d     *text.Document
 	known *index
-	words []word          // of Tokens, filled for capitalised ones
-	small [1 << 11]uint64 // a bit for each hash of a word that stands in lower case
+	words []word   // of Tokens, filled for capitalised ones
+	small []uint64 // a bit for each hash of a word that stands in lower case; a power of two long
 	found []candidate
 	units []unit // of the run at hand
 	from  int    // first token of the sentence at hand
@@ -41,14 +41,23 @@ type candidate struct {
 func (f *finder) look() {
 	d := f.d
 	f.words = make([]word, len(d.Tokens))
+	n := 64
+	for n < len(d.Tokens)/8 {
+		n *= 2
+	}
+	f.small = make([]uint64, n)
+	mask := uint32(n - 1)
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if t.Class != text.Word {
 			continue
 		}
 		if !t.Upper {
-			h := hash(d.Text[t.Start:t.End])
-			f.small[h>>6&(1<<11-1)] |= 1 << (h & 63)
+			h := uint32(offset)
+			for k := t.Start; k < t.End; k++ {
+				h = (h ^ uint32(d.Text[k])) * prime
+			}
+			f.small[h>>6&mask] |= 1 << (h & 63)
 			continue
 		}
 		s := d.Text[t.Start:f.bare(i)]
@@ -81,8 +90,15 @@ func hashes(s string) (raw, low uint32) {
 
 // stands tells whether the document has the capitalised token i in lower case too.
 func (f *finder) stands(i int) bool {
-	_, h := hashes(f.d.Text[f.d.Tokens[i].Start:f.bare(i)])
-	return f.small[h>>6&(1<<11-1)]&(1<<(h&63)) != 0
+	h := uint32(offset)
+	for k, end := f.d.Tokens[i].Start, f.bare(i); k < end; k++ {
+		c := f.d.Text[k]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		h = (h ^ uint32(c)) * prime
+	}
+	return f.small[h>>6&uint32(len(f.small)-1)]&(1<<(h&63)) != 0
 }
 
 // bare is where token i ends without its possessive.
@@ -151,7 +167,7 @@ func (f *finder) capital(i int) bool {
 	if t.End-t.Start > 1 && f.d.Text[t.Start+1] >= 'A' && f.d.Text[t.Start+1] <= 'Z' {
 		return true
 	}
-	return f.particle(i) && f.hyphen(i+1) && i+2 < len(f.d.Tokens) && f.d.Tokens[i+2].Upper
+	return i+2 < len(f.d.Tokens) && f.d.Tokens[i+2].Upper && f.hyphen(i+1) && f.particle(i)
 }
 
 // hyphen tells whether token i joins its neighbours without spaces.

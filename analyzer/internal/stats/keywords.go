@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"math"
 	"slices"
 
 	"verbatim/analyzer/internal/name"
@@ -100,20 +101,16 @@ func (k *keyphrases) score() {
 
 // pick takes the best phrases one by one, each less for terms that better ones have.
 func (k *keyphrases) pick() []report.Keyword {
-	order := make([]int32, len(k.phrases))
-	for i := range order {
-		order[i] = int32(i)
+	ranked := make([]uint64, len(k.phrases))
+	for i := range ranked {
+		// a positive float sorts as its bits do; of equals the earlier comes first
+		ranked[i] = uint64(^math.Float32bits(float32(k.phrases[i].score)))<<32 | uint64(i)
 	}
-	slices.SortStableFunc(order, func(a, b int32) int {
-		switch x, y := k.phrases[a].score, k.phrases[b].score; {
-		case x > y:
-			return -1
-		case x < y:
-			return 1
-		}
-		return 0
-	})
-	order = order[:min(len(order), candidates)]
+	slices.Sort(ranked)
+	order := make([]int32, min(len(ranked), candidates))
+	for i := range order {
+		order[i] = int32(uint32(ranked[i]))
+	}
 	var out []report.Keyword
 	top := 0.0
 	for len(out) < mostKeywords && len(order) > 0 {

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"verbatim/analyzer/internal/lang"
 	"verbatim/analyzer/internal/syntax"
 	"verbatim/analyzer/internal/text"
 )
@@ -54,7 +55,7 @@ func newTerms(d *text.Document) *terms {
 // add gives the number of the form that token i has.
 func (t *terms) add(i int32) int32 {
 	w := t.d.Text[t.d.Tokens[i].Start:t.d.Tokens[i].End]
-	h := wordHash(w)
+	h, ascii := wordHash(w)
 	mask := uint32(len(t.slots) - 1)
 	s := h & mask
 	for ; t.slots[s] != 0; s = (s + 1) & mask {
@@ -62,9 +63,13 @@ func (t *terms) add(i int32) int32 {
 			return k
 		}
 	}
-	t.fold = foldWord(t.fold[:0], w)
-	f := form{hash: h, part: t.partOf(w)}
-	stem := stemHash(t.fold)
+	lower := h
+	if !ascii {
+		t.fold = foldWord(t.fold[:0], w)
+		lower = lang.WordHash(t.fold)
+	}
+	f := form{hash: h, part: t.partOf(w, lower)}
+	stem := stemHash(w)
 	k := stem & mask
 	for t.stems[k] != 0 && t.list[t.stems[k]-1].hash != stem {
 		k = (k + 1) & mask
@@ -79,13 +84,13 @@ func (t *terms) add(i int32) int32 {
 	return int32(len(t.forms)) - 1
 }
 
-// partOf says what a word can be; t.fold is it in lower case.
-func (t *terms) partOf(w string) part {
+// partOf says what a word can be; lower is its lang.WordHash.
+func (t *terms) partOf(w string, lower uint32) part {
 	p := part(0)
 	if possessive(w) > 0 {
 		p = owner
 	}
-	stop := t.d.Lang.StopWords.Has(string(t.fold))
+	stop, common := t.d.Lang.Role(lower)
 	if !t.english {
 		if !stop && len(w) > 2 {
 			p |= noun | adj
@@ -94,7 +99,7 @@ func (t *terms) partOf(w string) part {
 	}
 	can := syntax.Possible(w)
 	if stop {
-		if can&(1<<syntax.To|1<<syntax.Modal|1<<syntax.Pron|1<<syntax.Aux) != 0 && can&(1<<syntax.Poss|1<<syntax.Prep) == 0 || string(t.fold) == "to" {
+		if can&(1<<syntax.To|1<<syntax.Modal|1<<syntax.Pron|1<<syntax.Aux) != 0 && can&(1<<syntax.Poss|1<<syntax.Prep) == 0 || w == "to" {
 			p |= opener
 		}
 		if can&(1<<syntax.Det|1<<syntax.Poss) != 0 {
@@ -102,7 +107,7 @@ func (t *terms) partOf(w string) part {
 		}
 		return p
 	}
-	if t.d.Lang.Generic.Has(string(t.fold)) {
+	if common {
 		p |= generic
 	}
 	if can&(1<<syntax.Num) != 0 {
@@ -132,24 +137,24 @@ func possessive(w string) int {
 	return 0
 }
 
-// wordHash is FNV-1a of a word with small ASCII letters.
-func wordHash(w string) uint32 {
-	h := uint32(2166136261)
+// wordHash is FNV-1a of a word with small ASCII letters, and whether it has no others.
+func wordHash(w string) (h uint32, ascii bool) {
+	h = 2166136261
+	all := byte(0)
 	for i := 0; i < len(w); i++ {
 		c := w[i]
-		if c >= 'A' && c <= 'Z' {
+		if c-'A' < 26 {
 			c |= 0x20
 		}
+		all |= c
 		h = (h ^ uint32(c)) * 16777619
 	}
-	return h
+	return h, all < 0x80
 }
 
-// stemHash is the hash of a word in lower case without possessive and plural ending.
-func stemHash(w []byte) uint32 {
-	if n := len(w); n > 2 && w[n-2] == '\'' && w[n-1] == 's' {
-		w = w[:n-2]
-	}
+// stemHash is wordHash without possessive and plural ending.
+func stemHash(w string) uint32 {
+	w = w[:len(w)-possessive(w)]
 	n, y := len(w), false
 	if n > 3 && w[n-1] == 's' {
 		switch c := w[n-2]; {
@@ -160,10 +165,7 @@ func stemHash(w []byte) uint32 {
 			n--
 		}
 	}
-	h := uint32(2166136261)
-	for _, c := range w[:n] {
-		h = (h ^ uint32(c)) * 16777619
-	}
+	h, _ := wordHash(w[:n])
 	if y {
 		h = (h ^ 'y') * 16777619
 	}
