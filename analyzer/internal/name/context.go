@@ -158,7 +158,7 @@ func (f *finder) described(c *candidate) {
 // pair tells whether the tokens i:j are a role of several words in lower case.
 func (f *finder) pair(i, j int) bool {
 	s := f.d.Text[f.d.Tokens[i].Start:f.d.Tokens[j-1].End]
-	k := f.known.find(hash(s), s)
+	k := f.known.find(hash(s))
 	return k >= 0 && f.known.entries[k].class&role != 0
 }
 

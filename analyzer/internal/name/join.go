@@ -3,29 +3,23 @@ package name
 import "verbatim/analyzer/report"
 
 // joiner finds the entity of a key: an open hash table over entity numbers.
-type joiner struct {
-	keys  []uint32
-	value []int32
-	mask  uint32
-}
+type joiner []slot
 
-func newJoiner(n int) *joiner {
-	size := uint32(16)
-	for int(size) < 2*n {
-		size *= 2
-	}
-	return &joiner{keys: make([]uint32, size), value: make([]int32, size), mask: size - 1}
+type slot struct {
+	key   uint32
+	value int32
 }
 
 // at is the place of a key: its value, 0 when it is new.
-func (t *joiner) at(key uint32) *int32 {
+func (t joiner) at(key uint32) *int32 {
 	key |= 1
-	s := key >> 1 & t.mask
-	for t.keys[s] != 0 && t.keys[s] != key {
-		s = (s + 1) & t.mask
+	mask := uint32(len(t) - 1)
+	s := key >> 1 & mask
+	for t[s].key != 0 && t[s].key != key {
+		s = (s + 1) & mask
 	}
-	t.keys[s] = key
-	return &t.value[s]
+	t[s].key = key
+	return &t[s].value
 }
 
 // join gives each candidate its entity and its kind.
@@ -35,8 +29,12 @@ func (f *finder) join() *Index {
 	if n == 0 {
 		return x
 	}
-	names := newJoiner(n)
-	surnames := newJoiner(2*n + 1)
+	size := 16
+	for size < 4*n {
+		size *= 2 // each table takes two keys a candidate at most
+	}
+	tables := make(joiner, 5*size)
+	names, surnames, recent, holders, given := tables[:size], tables[size:2*size], tables[2*size:3*size], tables[3*size:4*size], tables[4*size:]
 	entity := make([]int32, n) // 0: none yet, else number + 1
 	votes := make([][4]int16, 0, n)
 	firm := make([]bool, 0, n)
@@ -87,8 +85,6 @@ func (f *finder) join() *Index {
 			}
 		}
 	}
-	recent := newJoiner(2*n + 1)
-	holders := newJoiner(2*n + 1) // who was called president, minister ...
 	for i := range f.found {
 		c := &f.found[i]
 		e := entity[i]
@@ -117,7 +113,7 @@ func (f *finder) join() *Index {
 			*holders.at(c.called) = entity[i]
 		}
 	}
-	f.acronyms(x, entity)
+	f.acronyms(x, entity, given)
 	f.fill(x, entity, firm)
 	return x
 }
@@ -138,7 +134,7 @@ func (f *finder) key(c *candidate) uint32 {
 	s := f.span(c.first, c.last)
 	t := f.d.Text[s.Start:s.End]
 	h := hash(t)
-	if k := f.known.find(h, t); k >= 0 && f.known.entries[k].same >= 0 {
+	if k := f.known.find(h); k >= 0 && f.known.entries[k].same >= 0 {
 		return f.known.entries[f.known.entries[k].same].hash
 	}
 	return h
@@ -165,8 +161,7 @@ func (f *finder) firstKey(c *candidate) uint32 {
 }
 
 // acronyms joins initials to the name that they abbreviate.
-func (f *finder) acronyms(x *Index, entity []int32) {
-	given := newJoiner(2*len(entity) + 1)
+func (f *finder) acronyms(x *Index, entity []int32, given joiner) {
 	for i := range f.found {
 		c := &f.found[i]
 		if c.bare || x.Entities[entity[i]-1].Kind != Organisation || c.last-c.first < 2 {
@@ -207,6 +202,7 @@ func (f *finder) fill(x *Index, entity []int32, firm []bool) {
 	renumber := make([]int32, len(x.Entities))
 	old := x.Entities
 	x.Entities = make([]Entity, 0, len(old))
+	x.Mentions = make([]Mention, 0, len(f.found))
 	number := func(e int32) int32 {
 		if renumber[e] == 0 {
 			x.Entities = append(x.Entities, old[e])
@@ -243,7 +239,6 @@ func (f *finder) fill(x *Index, entity []int32, firm []bool) {
 			f.widen(x, &m, &x.Mentions[n-1])
 		}
 		if c.bare {
-			ent.Mentions = append(ent.Mentions, int32(len(x.Mentions)))
 			x.Mentions = append(x.Mentions, m)
 			continue
 		}
@@ -260,8 +255,27 @@ func (f *finder) fill(x *Index, entity []int32, firm []bool) {
 			ent.Female = ent.Female || c.gender == female
 			ent.Male = ent.Male || c.gender == male
 		}
-		ent.Mentions = append(ent.Mentions, int32(len(x.Mentions)))
 		x.Mentions = append(x.Mentions, m)
+	}
+	x.count()
+}
+
+// count fills in the mentions of each entity.
+func (x *Index) count() {
+	n := make([]int32, len(x.Entities)+1)
+	for i := range x.Mentions {
+		n[x.Mentions[i].Entity+1]++
+	}
+	for e := range x.Entities {
+		n[e+1] += n[e]
+	}
+	all := make([]int32, len(x.Mentions))
+	for e := range x.Entities {
+		x.Entities[e].Mentions = all[n[e]:n[e]:n[e+1]]
+	}
+	for i := range x.Mentions {
+		e := &x.Entities[x.Mentions[i].Entity]
+		e.Mentions = append(e.Mentions, int32(i))
 	}
 }
 

@@ -1,9 +1,6 @@
 package name
 
-import (
-	"verbatim/analyzer/internal/text"
-	"verbatim/analyzer/report"
-)
+import "verbatim/analyzer/internal/text"
 
 // finder is the state of one Find.
 type finder struct {
@@ -17,8 +14,6 @@ type finder struct {
 }
 
 // word is what the gazetteer says of a capitalised token, as it stands and in lower case.
-type word struct{ class, lower class }
-
 // candidate is a possible mention, before joining.
 type candidate struct {
 	first, last int32 // tokens of the bare name
@@ -38,161 +33,15 @@ type candidate struct {
 }
 
 // look fills in the words and the set of those in lower case.
-func (f *finder) look() {
-	d := f.d
-	f.words = make([]word, len(d.Tokens))
-	n := 64
-	for n < len(d.Tokens)/8 {
-		n *= 2
-	}
-	f.small = make([]uint64, n)
-	mask := uint32(n - 1)
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if t.Class != text.Word {
-			continue
-		}
-		if !t.Upper {
-			h := uint32(offset)
-			for k := t.Start; k < t.End; k++ {
-				h = (h ^ uint32(d.Text[k])) * prime
-			}
-			f.small[h>>6&mask] |= 1 << (h & 63)
-			continue
-		}
-		s := d.Text[t.Start:f.bare(i)]
-		raw, low := hashes(s)
-		if k := f.known.find(raw, s); k >= 0 {
-			f.words[i].class = f.known.entries[k].class
-		}
-		if k := f.known.find(low, s); k >= 0 {
-			f.words[i].lower = f.known.entries[k].class
-		}
-	}
-}
-
 // hashes is the hash of s, and of s with small ASCII letters.
-func hashes(s string) (raw, low uint32) {
-	raw, low = offset, offset
-	for i := 0; i < len(s); {
-		b, n := letter(s, i)
-		if i += n; b == 0 {
-			continue
-		}
-		raw = (raw ^ uint32(b)) * prime
-		if b >= 'A' && b <= 'Z' {
-			b |= 0x20
-		}
-		low = (low ^ uint32(b)) * prime
-	}
-	return raw, low
-}
-
 // stands tells whether the document has the capitalised token i in lower case too.
-func (f *finder) stands(i int) bool {
-	h := uint32(offset)
-	for k, end := f.d.Tokens[i].Start, f.bare(i); k < end; k++ {
-		c := f.d.Text[k]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		h = (h ^ uint32(c)) * prime
-	}
-	return f.small[h>>6&uint32(len(f.small)-1)]&(1<<(h&63)) != 0
-}
-
 // bare is where token i ends without its possessive.
-func (f *finder) bare(i int) int32 {
-	t := &f.d.Tokens[i]
-	w := f.d.Text[t.Start:t.End]
-	n := len(w)
-	switch {
-	case n > 2 && w[n-2] == '\'' && w[n-1]|0x20 == 's':
-		return t.End - 2
-	case n > 4 && w[n-4:n-1] == "’" && w[n-1]|0x20 == 's':
-		return t.End - 4
-	}
-	return t.End
-}
-
 // possessed is where the possessive behind token i ends: in the token itself ('s) or after it (').
-func (f *finder) possessed(i int) int32 {
-	t := &f.d.Tokens[i]
-	if f.bare(i) < t.End {
-		return t.End
-	}
-	if w := f.d.Text[t.Start:t.End]; w[len(w)-1] == 's' && i+1 < len(f.d.Tokens) && f.touch(i) && f.apostrophe(i+1) {
-		n := f.d.Tokens[i+1].End
-		if int(n) < len(f.d.Text) && f.d.Text[n] == ' ' && !f.quoted(i) {
-			return n
-		}
-	}
-	return t.End
-}
-
 // quoted tells whether a single quotation mark was opened in the eight tokens before token i.
-func (f *finder) quoted(i int) bool {
-	for k := i; k >= 0 && k > i-8; k-- {
-		if f.apostrophe(k) && k+1 < len(f.d.Tokens) && f.touch(k) {
-			return true
-		}
-	}
-	return false
-}
-
-func (f *finder) apostrophe(i int) bool {
-	w := f.d.Word(i)
-	return w == "'" || w == "’" || w == "‘"
-}
-
 // touch tells whether token i+1 follows token i without a space.
-func (f *finder) touch(i int) bool {
-	return i+1 < len(f.d.Tokens) && f.d.Tokens[i].End == f.d.Tokens[i+1].Start
-}
-
 // capital tells whether token i can be part of a name by its looks.
-func (f *finder) capital(i int) bool {
-	t := &f.d.Tokens[i]
-	if t.Class != text.Word {
-		return false
-	}
-	if t.Upper {
-		w := f.d.Text[t.Start:t.End]
-		if t.Start > 0 && (f.d.Text[t.Start-1] == '@' || f.d.Text[t.Start-1] == '#') || int(t.End) < len(f.d.Text) && f.d.Text[t.End] == '$' {
-			return false // @POTUS, US$
-		}
-		return !(w[0] == 'I' && (len(w) == 1 || w[1] == '\'' || w[1] == 0xE2))
-	}
-	// eBay, al-Qaeda
-	if t.End-t.Start > 1 && f.d.Text[t.Start+1] >= 'A' && f.d.Text[t.Start+1] <= 'Z' {
-		return true
-	}
-	return i+2 < len(f.d.Tokens) && f.d.Tokens[i+2].Upper && f.hyphen(i+1) && f.particle(i)
-}
-
 // hyphen tells whether token i joins its neighbours without spaces.
-func (f *finder) hyphen(i int) bool {
-	if i < 1 || i+1 >= len(f.d.Tokens) || !f.touch(i-1) || !f.touch(i) {
-		return false
-	}
-	w := f.d.Word(i)
-	return w == "-" || w == "‐" || w == "‑"
-}
-
-func (f *finder) particle(i int) bool { return f.lower(i)&particle != 0 }
-
 // lower is what the gazetteer says of token i in lower case.
-func (f *finder) lower(i int) class {
-	if t := &f.d.Tokens[i]; t.Upper {
-		return f.words[i].lower
-	}
-	s := f.d.Word(i)
-	if k := f.known.find(hash(s), s); k >= 0 {
-		return f.known.entries[k].class
-	}
-	return 0
-}
-
 // scan finds the runs of capitalised words in a sentence.
 func (f *finder) scan(s *text.Sentence) {
 	titled := f.titled(s)
@@ -261,7 +110,7 @@ func (f *finder) run(i, last int, titled bool) int {
 // longer tells whether the token before j has its 's as part of a known name: "People's Republic".
 func (f *finder) longer(i, j int) bool {
 	s := f.d.Word(j - 1)
-	k := f.known.find(hash(s), s)
+	k := f.known.find(hash(s))
 	return k >= 0 && f.known.entries[k].class != 0
 }
 
@@ -436,62 +285,7 @@ func (f *finder) phrase(i, k, last int) bool {
 }
 
 // entry is the gazetteer's entry for the tokens s:e, or -1.
-func (f *finder) entry(s, e int) int32 {
-	t := f.d.Text[f.d.Tokens[s].Start:f.bare(e-1)]
-	return f.known.find(hash(t), t)
-}
-
 // acronym tells whether token i is written in capitals only, two and more.
-func (f *finder) acronym(i int) bool {
-	w := f.d.Text[f.d.Tokens[i].Start:f.bare(i)]
-	n := 0
-	for k := 0; k < len(w); k++ {
-		switch c := w[k]; {
-		case c >= 'A' && c <= 'Z':
-			n++
-		case c >= '0' && c <= '9' || c == '.':
-		case c == 's' && k == len(w)-1:
-		default:
-			return false
-		}
-	}
-	return n >= 2
-}
-
 // digits tells whether token i holds a digit.
-func (f *finder) digits(i int) bool {
-	w := f.d.Word(i)
-	for k := 0; k < len(w); k++ {
-		if w[k] >= '0' && w[k] <= '9' {
-			return true
-		}
-	}
-	return false
-}
-
 // opens tells whether token i begins a sentence, a quotation or a bracket, so that its capital says nothing.
-func (f *finder) opens(i int) bool {
-	if i <= f.from {
-		return true
-	}
-	w := f.d.Word(i - 1)
-	if f.d.Tokens[i-1].Class == text.Word || f.d.Tokens[i-1].Class == text.Number {
-		return false
-	}
-	switch w {
-	case ":", "•", "—", "–", "*", "?", "!", ".", "…", "“", "«", "„", "|":
-		return true
-	case "\"", "'", "‘":
-		return f.touch(i - 1)
-	}
-	return false
-}
-
 // span is the bytes of a bare name.
-func (f *finder) span(first, last int32) report.Span {
-	e := f.bare(int(last - 1))
-	if f.longer(int(first), int(last)) {
-		e = f.d.Tokens[last-1].End
-	}
-	return report.Span{Start: int(f.d.Tokens[first].Start), End: int(e)}
-}
