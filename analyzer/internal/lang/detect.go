@@ -105,7 +105,7 @@ func (t *tally) word(s string, i int) int {
 			break // written without spaces: each letter counts as a word
 		}
 	}
-	if of := functionWords().get(WordHash(t.fold)) &^ genericBit; of != 0 {
+	if of := functionWords().get(fnv(t.fold)) &^ genericBit; of != 0 {
 		shared := 0
 		for k := of; k != 0; k &= k - 1 {
 			shared++
@@ -117,6 +117,15 @@ func (t *tally) word(s string, i int) int {
 		}
 	}
 	return i
+}
+
+// fnv is the hash of bytes.
+func fnv(s []byte) uint32 {
+	h := uint32(offset)
+	for _, b := range s {
+		h = (h ^ uint32(b)) * prime
+	}
+	return h
 }
 
 // letter takes in what a letter says.
@@ -232,11 +241,28 @@ const (
 	prime  = 16777619
 )
 
-// WordHash is FNV-1a of a word in lower case, the key of Language.Role.
-func WordHash(lower []byte) uint32 {
+// WordHash is the key of Language.Role: FNV-1a of a word in lower case, with a straight apostrophe.
+func WordHash(w string) uint32 {
 	h := uint32(offset)
-	for _, b := range lower {
-		h = (h ^ uint32(b)) * prime
+	var enc [utf8.UTFMax]byte
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c |= 0x20
+			}
+			h = (h ^ uint32(c)) * prime
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w[i:])
+		i += n
+		if r == '’' {
+			r = '\''
+		}
+		for _, b := range enc[:utf8.EncodeRune(enc[:], unicode.ToLower(r))] {
+			h = (h ^ uint32(b)) * prime
+		}
 	}
 	return h
 }

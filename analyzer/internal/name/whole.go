@@ -228,4 +228,3 @@ func (f *finder) demonyms(u *unit) bool {
 	k := f.known.find(hash(s))
 	return k >= 0 && f.known.entries[k].class&demonym != 0
 }
-

@@ -14,7 +14,6 @@ type terms struct {
 	forms   []form
 	slots   []int32 // open addressing over forms: 1 + index, 0 where free; a power of two long
 	stems   []int32 // the same over list
-	fold    []byte
 }
 
 // term is what its forms share.
@@ -65,8 +64,7 @@ func (t *terms) add(i int32) int32 {
 	}
 	lower := h
 	if !ascii {
-		t.fold = foldWord(t.fold[:0], w)
-		lower = lang.WordHash(t.fold)
+		lower = lang.WordHash(w)
 	}
 	f := form{hash: h, part: t.partOf(w, lower)}
 	stem := stemHash(w)

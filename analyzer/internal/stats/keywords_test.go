@@ -13,6 +13,7 @@ import (
 
 var evalWords = regexp.MustCompile(`[\p{L}\p{N}_'’-]+`)
 
+// evalKey is a keyphrase as eval.py compares it.
 func evalKey(s string) string {
 	ws := evalWords.FindAllString(strings.ToLower(s), -1)
 	for i, w := range ws {
@@ -30,6 +31,7 @@ func evalKey(s string) string {
 	return strings.Join(ws, " ")
 }
 
+// nounPhrase tells whether a keyphrase that people chose is one; a half of those in the noisy set are not.
 func nounPhrase(s string) bool {
 	d := text.Parse(s, lang.For("en"), text.Split)
 	if len(d.Sentences) != 1 {
@@ -44,6 +46,8 @@ func nounPhrase(s string) bool {
 	return syntax.Nominal.Has(tags[len(tags)-1])
 }
 
+// TestKeywords scores the first ten keywords as eval.py does, against all keyphrases that people chose, those that are
+// noun phrases, and those of several words.
 func TestKeywords(t *testing.T) {
 	var sp, sr, n, cp, cr, mp, mr float64
 	for ai, a := range articles[labelled](t, "keywords-kpcrowd-dev.jsonl") {
@@ -90,9 +94,13 @@ func TestKeywords(t *testing.T) {
 		mr += m / max(1, float64(len(multi)))
 	}
 	f := func(p, r float64) float64 { return 2 * p * r / (p + r) / n }
+	if f(sp, sr) < .152 || f(cp, cr) < .205 {
+		t.Errorf("F1 fell below .152 on all keyphrases, or below .205 on those that are noun phrases")
+	}
 	t.Logf("P %.4f R %.4f F1 %.4f; clean P %.4f R %.4f F1 %.4f; multi %.4f %.4f %.4f", sp/n, sr/n, f(sp, sr), cp/n, cr/n, f(cp, cr), mp/n, mr/n, f(mp, mr))
 }
 
+// chunks is the noun phrases of a summary.
 func chunks(s string) map[string]bool {
 	d := text.Parse(s, lang.For("en"), text.Split)
 	out := map[string]bool{}
@@ -124,6 +132,7 @@ func chunks(s string) map[string]bool {
 	return out
 }
 
+// TestKeywordsSummary scores the first ten keywords against the noun phrases of people's summaries of other articles.
 func TestKeywordsSummary(t *testing.T) {
 	var sp, sr, n float64
 	for _, a := range articles[labelled](t, "summary-gum-dev.jsonl") {
@@ -149,6 +158,9 @@ func TestKeywordsSummary(t *testing.T) {
 		if testing.Verbose() {
 			t.Logf("%.80q: %q", a.Text, list)
 		}
+	}
+	if 2*sp*sr/(sp+sr)/n < .215 {
+		t.Errorf("F1 fell below .215 on the noun phrases of people's summaries")
 	}
 	t.Logf("summary P %.4f R %.4f F1 %.4f", sp/n, sr/n, 2*sp*sr/(sp+sr)/n)
 }
