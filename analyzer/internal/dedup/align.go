@@ -61,6 +61,9 @@ func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int) {
 	for e := 1; e <= maxGap && al.budget > 0; e++ {
 		al.budget -= e + 8
 		same := 4 // letters that have to be equal: few after a small gap, more where chance has more choice
+		if e <= 2 {
+			same = 3
+		}
 		if e > 4 {
 			same = 6
 		}

@@ -7,7 +7,8 @@ type difference uint8
 
 const (
 	noise     difference = iota // letters misread, a stray letter
-	slip                        // a word that is another well-formed word by one letter: noise among noise
+	slip                        // what may be noise where there is noise: fall -> tall, time -> irne, 14 -> 1
+	moved                       // words that stand beside the source of another sentence of the paragraph
 	furniture                   // dateline, byline, credit, "Read more": around the text, not of it
 	number                      // another number, month or day
 	negation                    // one comes or goes
@@ -19,6 +20,7 @@ const (
 // change is one difference of a copy from its source, in words: places in the source text.
 type change struct {
 	from, to report.Span
+	at, n    int32 // the words of the copy in the folded text
 	kind     difference
 }
 
@@ -57,6 +59,7 @@ func (c *comparison) changes(list []change, r alignment) []change {
 		list = append(list, change{
 			from: c.span(yours, e.j, r.x, r.y),
 			to:   c.span(mine, e.i, r.a, r.b),
+			at:   int32(e.i), n: int32(e.ni),
 			kind: c.judge(mine, yours),
 		})
 	}

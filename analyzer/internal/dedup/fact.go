@@ -5,7 +5,7 @@ package dedup
 //	number    41 -> 42, Thursday -> Friday, 8–10 -> 8–11
 //	negation  is time -> is not time
 //	noise     107 -> l07, Mecca -> Mecea, to see -> tosee
-//	slip      fall -> tall
+//	slip      fall -> tall, time -> irne, September 14 -> September 1
 //	replaced  severe eczema -> through eczema
 //	added     launch -> launch, which was first reported by local media,
 func (c *comparison) judge(mine, yours []word) difference {
@@ -23,22 +23,28 @@ func (c *comparison) judge(mine, yours []word) difference {
 	}
 	a, b := c.text[mine[0].from:mine[len(mine)-1].to], c.text[yours[0].from:yours[len(yours)-1].to]
 	distance := c.distance(a, b)
+	if len(mine) == 1 && len(yours) == 1 && c.fact(a) != "" && c.fact(b) != "" && !plural(a, b) && !plural(b, a) {
+		return number
+	}
 	if digits(a)+digits(b) > 0 && !sameDigits(a, b) {
-		if c.numeric(mine) && c.numeric(yours) || 3*distance > max(len(a), len(b))+2 {
+		switch {
+		case distance == 1 && len(a) == len(b)-1 && len(mine) == len(yours):
+			return slip // a figure lost
+		case c.numeric(mine) && c.numeric(yours) || 3*distance > max(len(a), len(b))+2:
 			return number
 		}
 		return noise
 	}
 	if 2*distance > max(len(a), len(b))+1 {
+		if 4*distance <= 3*max(len(a), len(b)) && !c.wellFormed(mine) || len(a) <= 2 && len(b) <= 3 || len(a) <= 3 && len(b) <= 2 {
+			return slip
+		}
 		return replaced
 	}
 	if !c.wellFormed(mine) {
 		return noise
 	}
-	if len(mine) == 1 && len(yours) == 1 && c.fact(a) != "" && c.fact(b) != "" {
-		return number
-	}
-	if distance == 1 && !(c.upper(mine[0]) && c.upper(yours[0])) {
+	if (distance == 1 || len(a) <= 3 && len(b) <= 3) && !(c.upper(mine[0]) && c.upper(yours[0])) {
 		return slip
 	}
 	return replaced
@@ -46,11 +52,19 @@ func (c *comparison) judge(mine, yours []word) difference {
 
 // stray is noise for a letter that belongs to nothing, otherwise for words that come or go.
 func (c *comparison) stray(list []word, otherwise difference) difference {
-	if len(list) == 1 && list[0].to-list[0].from == 1 && c.text[list[0].from] >= 'a' {
+	w := c.text[list[0].from:list[0].to]
+	switch {
+	case len(list) > 1 || digits(w) > 0:
+	case len(w) == 1:
 		return noise
+	case len(w) == 2 || len(w) <= 4 && !c.knows(w):
+		return slip
 	}
 	return otherwise
 }
+
+// plural tells whether a is b with an s.
+func plural(a, b []byte) bool { return len(a) == len(b)+1 && string(a) == string(b)+"s" }
 
 // negations counts the words that deny.
 func (c *comparison) negations(list []word) int {

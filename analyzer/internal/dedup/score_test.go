@@ -313,3 +313,22 @@ func TestScore(t *testing.T) {
 		}
 	}
 }
+
+// corpus is real pages and articles, or nothing where the labelled ones are not here.
+func corpus() []string {
+	f, err := os.Open(shared + "eval/data/quotes-polnear-train.jsonl")
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	var list []string
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<24)
+	for in.Scan() {
+		var d labelled
+		if json.Unmarshal(in.Bytes(), &d) == nil {
+			list = append(list, d.Text)
+		}
+	}
+	return list
+}

@@ -193,17 +193,25 @@ type ballot struct {
 	longest, i, j  int32
 }
 
-// chain is how many earlier places of a gram are looked at.
-const chain = 3
+// chain is how many earlier places of a gram are looked at, deepChain how many for a short sentence, which
+// has few grams.
+const (
+	chain     = 3
+	deepChain = 10
+)
 
 // elect enters the seeds of sentence s and finds the source most of its letters point to. It also notes the
 // passages that are equal.
 func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
+	depth := chain
+	if b-a < 2*minLone {
+		depth = deepChain
+	}
 	for n := seed; n < end; n++ {
 		p := int(f.seeds[n])
 		f.passageAt(n, p)
 		m := f.add(n)
-		for range chain {
+		for range depth {
 			if m < 0 {
 				break
 			}

@@ -80,7 +80,7 @@ func (w *writer) why(v verdict) string {
 		if c.kind == number || c.kind == negation {
 			return "fact-changed"
 		}
-		if c.kind > worst && c.kind != furniture {
+		if c.kind > worst && c.kind != furniture && c.kind != moved {
 			worst = c.kind
 		}
 	}

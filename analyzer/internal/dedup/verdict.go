@@ -52,7 +52,7 @@ func (g *judges) verdicts() []verdict {
 			slips++
 		}
 	}
-	g.slips = noises >= 3 && 2*slips <= noises
+	g.slips = noises >= 5 && 2*slips <= noises
 	for i := range all {
 		g.settle(&all[i])
 	}
@@ -84,8 +84,8 @@ func (g *judges) verdict(p int) (verdict, bool) {
 				v.fresh += g.sentences[s+1] - g.sentences[s]
 				s++
 			}
-			if g.sentences[from] < g.sentences[s] && !g.moved(par, from, s) {
-				g.list = append(g.list, change{to: report.Span{Start: int(g.doc.Sentences[from].Start), End: int(g.doc.Sentences[s-1].End)}, kind: added})
+			if g.sentences[from] < g.sentences[s] {
+				g.list = append(g.list, change{at: g.sentences[from], n: g.sentences[s] - g.sentences[from], to: report.Span{Start: int(g.doc.Sentences[from].Start), End: int(g.doc.Sentences[s-1].End)}, kind: added})
 			}
 			continue
 		} else if o.like == exact {
@@ -100,7 +100,11 @@ func (g *judges) verdict(p int) (verdict, bool) {
 	v.last = int32(len(g.list))
 	g.gather(&v, pivot)
 	for k := v.first; k < v.last; k++ {
-		if c := &g.list[k]; c.from.IsZero() {
+		c := &g.list[k]
+		if c.kind == added && g.beside(par, c.at, c.at+c.n) {
+			c.kind = moved
+		}
+		if c.from.IsZero() {
 			at := int(par.Start) // an added sentence: the place in the source is where the one before ends
 			if v.to > v.from {
 				at, _ = g.place(int(v.from))
@@ -112,13 +116,12 @@ func (g *judges) verdict(p int) (verdict, bool) {
 	return v, true
 }
 
-// moved tells whether the sentences from:to, which have no origin, are what stands next to the source of
-// another sentence of their paragraph: too short to be found by themselves.
+// beside tells whether folded text[a:b] stands next to the source of a sentence of the paragraph as well: then
+// it was moved, not added. It may be too short to be found by itself.
 //
-//	Mr. Smith agreed. Others did not. -> Smith agreed. Others did not. Mr.
-func (g *judges) moved(par *text.Paragraph, from, to int) bool {
-	a, b := g.sentences[from], g.sentences[to]
-	for s := par.First; s < par.Last && b-a <= minLone; s++ {
+//	moved  Mr. Smith agreed. Others did not. -> Smith agreed. Others did not. Mr.
+func (g *judges) beside(par *text.Paragraph, a, b int32) bool {
+	for s := par.First; s < par.Last && b-a <= 2*minLone && b > a; s++ {
 		o := g.origins[s]
 		if o.like != none && (o.from >= b-a && string(g.text[o.from-(b-a):o.from]) == string(g.text[a:b]) ||
 			o.to+b-a <= a && string(g.text[o.to:o.to+b-a]) == string(g.text[a:b])) {
@@ -199,14 +202,14 @@ func (g *judges) settle(v *verdict) {
 		switch g.list[k].kind {
 		case noise:
 			noises++
-		case furniture:
+		case furniture, moved:
 		case slip:
 			slips++
 		default:
 			bad++
 		}
 	}
-	if slips > 0 && !g.slips && 2*slips > noises {
+	if slips > 0 && !(noises >= 2 && slips <= noises || g.slips && slips <= noises+1) {
 		bad++
 	}
 	switch {

@@ -14,7 +14,7 @@ func guarantee(window int) int { return passage + window - 1 }
 func windowFor(length int) int {
 	switch {
 	case length < 4<<20:
-		return 10
+		return 8
 	case length < 16<<20:
 		return 17
 	}
