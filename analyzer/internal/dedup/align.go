@@ -18,9 +18,12 @@ type aligner struct {
 	table   []uint8
 }
 
-// maxGap is the longest difference that an alignment steps over, in letters added and dropped. A clause of
-// twenty words is about 100.
-const maxGap = 120
+// shortGap is the longest difference, in letters added and dropped, that is looked for in every way; maxGap the
+// longest on either side that an alignment steps over at all. A clause of twenty words has about 100 letters.
+const (
+	shortGap = 16
+	maxGap   = 120
+)
 
 // align aligns text[a:b] with the source that begins to be equal at j where the copy is at i, inside
 // text[low:high]. The edits are good until the next call.
@@ -58,7 +61,7 @@ func (al *aligner) align(a, b, i, j, low, high int) alignment {
 // the least number of letters stepped over in both. With nothing found it steps over all that is left of the
 // copy, and as much of the source as looks like it.
 func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int) {
-	for e := 1; e <= maxGap && al.budget > 0; e++ {
+	for e := 1; e <= shortGap && e <= leftI+leftJ && al.budget > 0; e++ {
 		al.budget -= e + 8
 		same := 4 // letters that have to be equal: few after a small gap, more where chance has more choice
 		if e <= 2 {
@@ -86,7 +89,37 @@ func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int) {
 			}
 		}
 	}
+	if di, dj, ok := al.longGap(i, j, leftI, leftJ, dir); ok {
+		return di, dj
+	}
 	return leftI, al.tail(i, j, leftI, leftJ, dir)
+}
+
+// longGap is gap for clauses: the nearest gram of the copy that the source has as well.
+func (al *aligner) longGap(i, j, leftI, leftJ, dir int) (di, dj int, ok bool) {
+	leftI, leftJ = min(leftI, maxGap)-gram, min(leftJ, maxGap)-gram
+	if leftI < 0 || leftJ < 0 || al.budget <= 0 {
+		return 0, 0, false
+	}
+	al.budget -= 2 * (leftI + leftJ)
+	at := func(p, d int) uint64 {
+		if dir > 0 {
+			return load(al.letters[p+d:])
+		}
+		return load(al.letters[p-d-gram:])
+	}
+	var nearest [256]uint8 // 1 + how far on in the source, by hash of the gram
+	for d := leftJ; d >= 0; d-- {
+		nearest[gramHash(at(j, d))>>24] = uint8(d + 1)
+	}
+	best := 2*maxGap + 1
+	for d := 0; d <= leftI && d < best; d++ {
+		g := at(i, d)
+		if k := int(nearest[gramHash(g)>>24]) - 1; k >= 0 && d+k < best && at(j, k) == g {
+			best, di, dj = d+k, d, k
+		}
+	}
+	return di, dj, best <= 2*maxGap
 }
 
 // maxTail is the longest end of a copy that is compared letter by letter with what the source has there.

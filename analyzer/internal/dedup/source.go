@@ -209,8 +209,13 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 	}
 	for n := seed; n < end; n++ {
 		p := int(f.seeds[n])
-		f.passageAt(n, p)
 		m := f.add(n)
+		if m >= 0 {
+			if f.previous[m] == 0 {
+				f.addPassage(m) // only grams that stand twice need to be told apart
+			}
+			f.passageAt(n, p)
+		}
 		for range depth {
 			if m < 0 {
 				break
