@@ -26,7 +26,7 @@ const (
 )
 
 // align aligns text[a:b] with the source that begins to be equal at j where the copy is at i, inside
-// text[low:high]. The edits are good until the next call.
+// text[low:high]. The edits are good until the next call. With less than half equal there is no alignment.
 func (al *aligner) align(a, b, i, j, low, high int) alignment {
 	r := alignment{a: a, b: b, x: j, y: j}
 	al.edits = al.edits[:0]
@@ -35,6 +35,9 @@ func (al *aligner) align(a, b, i, j, low, high int) alignment {
 		at, r.x, r.matched = at-n, r.x-n, r.matched+n
 		if at == a {
 			break
+		}
+		if 2*(r.matched+at-a+b-i) < b-a {
+			return alignment{a: a, b: b}
 		}
 		di, dj := al.gap(at, r.x, at-a, r.x-low, -1)
 		al.edits = append(al.edits, edit{at - di, di, r.x - dj, dj})
@@ -48,6 +51,9 @@ func (al *aligner) align(a, b, i, j, low, high int) alignment {
 		at, r.y, r.matched = at+n, r.y+n, r.matched+n
 		if at == b {
 			break
+		}
+		if 2*(r.matched+b-at) < b-a {
+			return alignment{a: a, b: b}
 		}
 		di, dj := al.gap(at, r.y, b-at, high-r.y, 1)
 		al.edits = append(al.edits, edit{at, di, r.y, dj})
@@ -123,7 +129,7 @@ func (al *aligner) longGap(i, j, leftI, leftJ, dir int) (di, dj int, ok bool) {
 }
 
 // maxTail is the longest end of a copy that is compared letter by letter with what the source has there.
-const maxTail = 64
+const maxTail = 32
 
 // tail is how much of the source at j the last left letters of the copy at i stand for, 0 when they are
 // nothing like it (Sellers 1980: the end in the source is free).

@@ -27,7 +27,14 @@ func Find(d *text.Document, opt Options) Result {
 	f.findSources(d)
 	g := judges{doc: d, origins: f.origins, first: f.paragraph}
 	g.layout, g.letters, g.budget = f.layout, f.text, f.budget
-	g.vocabulary = newVocabulary(f.layout, f.origins, d.Lang)
+	for s := range f.origins {
+		if f.origins[s].like == near {
+			g.vocabulary = newVocabulary(f.layout, f.origins, d.Lang)
+			break
+		}
+	}
 	w := writer{judges: &g, passages: f.passages}
-	return w.write(g.verdicts(), opt)
+	r := w.write(g.verdicts())
+	r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
+	return r
 }

@@ -1,8 +1,6 @@
 package dedup
 
 import (
-	"sort"
-
 	"verbatim/analyzer/internal/text"
 )
 
@@ -33,6 +31,7 @@ type search struct {
 	passages  []run
 	covered   int // where the last passage ends
 	ballots   [ballots]ballot
+	used      []uint8 // the ballots of the sentence in hand
 	paragraph []int32 // first equal paragraph
 }
 
@@ -161,7 +160,7 @@ func (f *search) accept(s int, r alignment, i, j int) {
 
 // root follows a place of the source to where that place itself was copied from.
 func (f *search) root(i, j int) (int, int) {
-	s := sort.Search(len(f.sentences), func(k int) bool { return int(f.sentences[k]) > j }) - 1
+	s := f.sentenceAt(j)
 	if o := &f.origins[s]; o.like == exact {
 		return i, int(o.from) + j - int(f.sentences[s])
 	}
@@ -203,6 +202,7 @@ const (
 // elect enters the seeds of sentence s and finds the source most of its letters point to. It also notes the
 // passages that are equal.
 func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
+	f.used = f.used[:0]
 	depth := chain
 	if b-a < 2*minLone {
 		depth = deepChain
@@ -236,6 +236,9 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 				continue
 			}
 			if v.sentence != int32(s+1) || v.key != key {
+				if v.sentence != int32(s+1) {
+					f.used = append(f.used, uint8((p-q)>>ballotWidth&(ballots-1)))
+				}
 				*v = ballot{sentence: int32(s + 1), key: key}
 			}
 			v.letters += int32(n + back)
@@ -248,13 +251,10 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 	}
 	var best ballot
 	letters := int32(0)
-	for k := range f.ballots {
+	for _, k := range f.used {
 		v := &f.ballots[k]
-		if v.sentence != int32(s+1) {
-			continue
-		}
 		sum, count := v.letters, v.count
-		if w := &f.ballots[(k+1)&(ballots-1)]; w.sentence == v.sentence && w.key == v.key+1 {
+		if w := &f.ballots[(int(k)+1)&(ballots-1)]; w.sentence == v.sentence && w.key == v.key+1 {
 			sum, count = sum+w.letters, count+w.count
 			if w.longest > v.longest {
 				v = w

@@ -11,9 +11,10 @@ const minLone = 40
 
 // The lengths below which a repeat may be there on purpose, in folded letters.
 const (
-	shortList  = 250 // a list without one sentence in it
-	shortQuote = 200 // a sentence of another paragraph, shown again by itself
-	shortLabel = 100 // a line that is no sentence
+	shortList    = 250 // a list without one sentence in it
+	shortQuote   = 200 // a sentence of another paragraph, shown again by itself
+	shortCaption = 400 // a caption, right behind another version of it
+	shortLabel   = 100 // a line that is no sentence
 )
 
 // alone is why a copy between two paragraphs that are none stays, or "" when it goes.
@@ -90,7 +91,7 @@ func (w *writer) inside(v verdict) bool {
 	if v.whole {
 		return false
 	}
-	p := w.paragraphAt(v.from)
+	p := w.paragraphAt(int(v.from))
 	if w.paragraphs[p+1] < v.to+minLone/2 && w.paragraphs[p] > v.from-minLone/2 {
 		return false
 	}
@@ -109,7 +110,7 @@ func (w *writer) furnished(v verdict) bool {
 
 // sentence tells whether a copy or its source ends as sentences do.
 func (w *writer) sentence(v verdict) bool {
-	return w.ends(v.paragraph) != 0 || v.to > v.from && w.ends(int32(w.paragraphAt(v.to-1))) != 0
+	return w.ends(v.paragraph) != 0 || v.to > v.from && w.ends(int32(w.paragraphAt(int(v.to)-1))) != 0
 }
 
 // ends is the mark that a paragraph ends with, inside its quotation marks; 0 when it ends with a word.

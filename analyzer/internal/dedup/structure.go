@@ -10,73 +10,138 @@ import (
 type writer struct {
 	*judges
 	passages []run
-	times    []int32 // how often a paragraph stands, by its first
+	times    []int32 // how often a paragraph stands by itself, by its first
 	result   Result
-	cut      []report.Span
+	told     []stretch // what is reported, in order
+	gone     []stretch // what of it is removed
 }
 
-func (w *writer) write(all []verdict, opt Options) Result {
-	w.times = make([]int32, len(w.first))
-	for _, p := range w.first {
-		if p >= 0 {
-			w.times[p]++
-		}
-	}
+// stretch is folded text[from:to].
+type stretch struct{ from, to int32 }
+
+func (w *writer) write(all []verdict) Result {
+	w.count(all)
 	for i := 0; i < len(all); {
 		k := i + 1
-		for k < len(all) && all[k].state == copied && all[i].state == copied && w.follows(all[k-1].paragraph, all[k].paragraph) {
+		for k < len(all) && w.joined(all[k-1], all[k]) {
 			k++
 		}
 		w.group(all, i, k)
 		i = k
 	}
-	w.result.Kept = kept(w.doc.Text, w.cut)
+	w.within()
 	return w.result
 }
 
-// follows tells whether no paragraph with letters stands between p and q.
-func (w *writer) follows(p, q int32) bool { return w.paragraphs[p+1] == w.paragraphs[q] }
+// joined tells whether two copies have no other paragraph with letters between them.
+func (w *writer) joined(a, b verdict) bool {
+	return a.state == copied && b.state == copied && w.paragraphs[a.paragraph+1] == w.paragraphs[b.paragraph]
+}
+
+// count fills times: what stands in a run of copies is no refrain.
+func (w *writer) count(all []verdict) {
+	w.times = make([]int32, len(w.first))
+	for i, v := range all {
+		if v.whole && !(i > 0 && w.joined(all[i-1], v)) && !(i+1 < len(all) && w.joined(v, all[i+1])) {
+			w.times[w.first[v.paragraph]]++
+		}
+	}
+}
 
 // group writes a run of neighbours that are all copies, or one paragraph that is not.
 func (w *writer) group(all []verdict, from, to int) {
 	run := all[from:to]
-	if run[0].state != copied {
-		if run[0].state == changed {
-			w.entry(run[:1], false, w.why(run[0]))
-		}
+	switch run[0].state {
+	case changed:
+		w.entry(run[:1], w.why(run[0]))
+		return
+	case partly:
+		w.sentences(run[0])
 		return
 	}
-	stays := ""
-	if len(run) > 1 {
-		stays = w.listed(run)
+	reason := ""
+	if len(run) == 1 {
+		reason = w.alone(all, from)
+	} else {
+		reason = w.listed(run)
 	}
 	for i := 0; i < len(run); {
+		w.secure(&run[i], all)
 		k := i + 1
-		for k < len(run) && run[k].from >= run[k-1].to-8 && run[k].from <= run[k-1].to+8 {
-			k++
-		}
-		reason := stays
-		if len(run) == 1 {
-			reason = w.alone(all, from)
-		}
-		switch {
-		case reason != "":
-			for ; i < k; i++ { // what stays is told line by line: the reader may want one of them gone
-				w.entry(run[i:i+1], false, reason)
+		for ; reason == "" && k < len(run); k++ {
+			w.secure(&run[k], all)
+			if run[k].from < run[k-1].to-slack || run[k].from > run[k-1].to+slack {
+				break
 			}
-		case k-i > 1:
-			w.entry(run[i:k], true, "block-repeat")
-		default:
-			w.entry(run[i:k], true, "paragraph-repeat")
 		}
+		w.entry(run[i:k], reason) // what stays is told one by one: the reader may want one of them gone
 		i = k
 	}
 }
 
+// secure sees to it that the source of a copy stays.
+func (w *writer) secure(v *verdict, all []verdict) {
+	if !w.isGone(v.from, v.to) {
+		return
+	}
+	if w.reroot(v, all); v.state != copied {
+		v.state = copied // it was settled as one; without a source that stays, it stays
+		v.from, v.to = w.paragraphs[v.paragraph], w.paragraphs[v.paragraph]
+	}
+}
+
+// reroot gives a copy of a copy that is removed the source of that one.
+func (w *writer) reroot(v *verdict, all []verdict) {
+	if v.whole {
+		w.rerootWhole(v, all)
+		return
+	}
+	par := &w.doc.Paragraphs[v.paragraph]
+	for s := par.First; s < par.Last; s++ {
+		o := &w.origins[s]
+		if o.like == none || !w.isGone(o.from, o.to) {
+			continue
+		}
+		root := w.origins[w.sentenceAt(int(o.from))]
+		a, b := int(w.layout.sentences[s]), int(w.layout.sentences[s+1])
+		if root.like == none {
+			return
+		}
+		r := w.align(a, b, a, int(root.from), 0, a)
+		if 2*r.matched < b-a {
+			return
+		}
+		*o = origin{from: int32(r.x), to: int32(r.y), at: int32(a), seed: root.from, like: near}
+	}
+	*v, _ = w.verdict(int(v.paragraph))
+	w.settle(v)
+}
+
+// rerootWhole does that for a paragraph that is the same as one removed: its changes are the same, too.
+func (w *writer) rerootWhole(v *verdict, all []verdict) {
+	p := w.first[v.paragraph]
+	k := sort.Search(len(all), func(k int) bool { return all[k].paragraph >= p })
+	if k == len(all) || all[k].paragraph != p || all[k].state != copied {
+		return
+	}
+	q, shift := all[k], w.paragraphs[v.paragraph]-w.paragraphs[p]
+	v.from, v.to, v.matched, v.first = q.from, q.to, q.matched, int32(len(w.list))
+	for _, c := range w.list[q.first:q.last] {
+		c.at += shift
+		c.to = w.span(w.words(nil, int(c.at), int(c.at+c.n)), int(c.at), int(w.paragraphs[v.paragraph]), int(w.paragraphs[v.paragraph+1]))
+		w.list = append(w.list, c)
+	}
+	v.last = int32(len(w.list))
+}
+
+// slack is how far, in letters, the end of one source and the start of the next may lie apart in one block:
+// noise at the edges.
+const slack = 8
+
 // why names the gravest change of a copy that stays.
 func (w *writer) why(v verdict) string {
 	worst := noise
-	for _, c := range w.judges.list[v.first:v.last] {
+	for _, c := range w.list[v.first:v.last] {
 		if c.kind == number || c.kind == negation {
 			return "fact-changed"
 		}
@@ -85,6 +150,8 @@ func (w *writer) why(v verdict) string {
 		}
 	}
 	switch worst {
+	case noise:
+		return "caption"
 	case added:
 		return "words-added"
 	case dropped:
@@ -93,11 +160,11 @@ func (w *writer) why(v verdict) string {
 	return "words-changed"
 }
 
-// entry reports a run of paragraphs with one continuous source.
-func (w *writer) entry(run []verdict, removed bool, reason string) {
+// entry reports a run of paragraphs with one continuous source, removed unless there is a reason to stay.
+func (w *writer) entry(run []verdict, stays string) {
 	first, last := run[0], run[len(run)-1]
 	d := report.Duplicate{
-		Kind: "exact", Unit: "paragraph", Similarity: 1, Removed: removed, Reason: reason,
+		Kind: "exact", Unit: "paragraph", Similarity: 1, Removed: stays == "", Reason: stays,
 		Span: report.Span{Start: int(w.doc.Paragraphs[first.paragraph].Start), End: int(w.doc.Paragraphs[last.paragraph].End)},
 		Of:   w.places(first.from, last.to),
 	}
@@ -107,7 +174,7 @@ func (w *writer) entry(run []verdict, removed bool, reason string) {
 	matched, letters := int32(0), int32(0)
 	for _, v := range run {
 		matched, letters = matched+v.matched, letters+v.letters
-		for _, c := range w.judges.list[v.first:v.last] {
+		for _, c := range w.list[v.first:v.last] {
 			d.Changes = append(d.Changes, report.Change{From: c.from, To: c.to})
 		}
 	}
@@ -115,28 +182,35 @@ func (w *writer) entry(run []verdict, removed bool, reason string) {
 		d.Kind = "near"
 		d.Similarity = float64(matched) / float64(letters)
 	}
-	if removed {
-		w.cut = append(w.cut, d.Span)
+	if d.Removed && w.isGone(first.from, last.to) {
+		d.Removed, d.Reason = false, "source-removed"
+	}
+	if d.Removed {
+		d.Reason = d.Unit + "-repeat"
+		w.gone = append(w.gone, stretch{w.paragraphs[first.paragraph], w.paragraphs[last.paragraph+1]})
 	}
 	w.result.Duplicates = append(w.result.Duplicates, d)
+	w.told = append(w.told, stretch{w.paragraphs[first.paragraph], w.paragraphs[last.paragraph+1]})
 }
 
-// paragraphAt is the paragraph that folded byte i belongs to.
-func (w *writer) paragraphAt(i int32) int {
-	return sort.Search(len(w.paragraphs), func(k int) bool { return w.paragraphs[k] > i }) - 1
+// isGone tells whether some of folded text[from:to] is removed: then it is no source that stays.
+func (w *writer) isGone(from, to int32) bool {
+	k := sort.Search(len(w.gone), func(k int) bool { return w.gone[k].to > from })
+	return k < len(w.gone) && w.gone[k].from < to
 }
 
-// places is the source bytes of folded text[from:to].
+// places is the source bytes of folded text[from:to], with the punctuation that touches them.
 func (w *writer) places(from, to int32) report.Span {
 	if from >= to {
 		return report.Span{}
 	}
 	start, _ := w.place(int(from))
 	_, end := w.place(int(to) - 1)
-	for s := w.doc.Text; end < len(s) && !blank(s[end]) && !letter(s[end]); {
+	s := w.doc.Text
+	for end < len(s) && !blank(s[end]) && !letter(s[end]) {
 		end++
 	}
-	for s := w.doc.Text; start > 0 && !blank(s[start-1]) && !letter(s[start-1]); {
+	for start > 0 && !blank(s[start-1]) && !letter(s[start-1]) {
 		start--
 	}
 	return report.Span{Start: start, End: end}

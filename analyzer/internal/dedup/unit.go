@@ -1,6 +1,10 @@
 package dedup
 
-import "verbatim/analyzer/internal/text"
+import (
+	"sort"
+
+	"verbatim/analyzer/internal/text"
+)
 
 // layout is where the paragraphs and sentences of a document lie in its folded text.
 // Paragraph p is folded[paragraphs[p]:paragraphs[p+1]], sentence s folded[sentences[s]:sentences[s+1]].
@@ -81,4 +85,12 @@ func load(b []byte) uint64 {
 	_ = b[7]
 	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+// sentenceAt is the sentence that folded byte i belongs to, paragraphAt the paragraph.
+func (l *layout) sentenceAt(i int) int  { return unitAt(l.sentences, i) }
+func (l *layout) paragraphAt(i int) int { return unitAt(l.paragraphs, i) }
+
+func unitAt(starts []int32, i int) int {
+	return sort.Search(len(starts), func(k int) bool { return int(starts[k]) > i }) - 1
 }

@@ -213,11 +213,37 @@ func (g *judges) settle(v *verdict) {
 		bad++
 	}
 	switch {
+	case bad == 0 && noises == 0 && v.last > v.first && g.list[v.last-1].kind == furniture && v.letters < shortCaption && g.paragraphs[g.paragraphAt(int(v.to)-1)+1] == g.paragraphs[v.paragraph]:
+		v.state = changed // a caption, and the same in full or with its credit
 	case bad == 0:
 		v.state = copied
+	case v.from >= g.paragraphs[v.paragraph] || v.fresh > 0 && g.apart(v):
+		v.state = partly
 	case 2*v.matched >= v.letters:
 		v.state = changed
 	default:
 		v.state = partly
 	}
+}
+
+// apart tells whether what differs is whole sentences that stand beside long stretches of repeated ones.
+func (g *judges) apart(v *verdict) bool {
+	par := &g.doc.Paragraphs[v.paragraph]
+	n, letters := 0, int32(0)
+	for s := par.First; s < par.Last; s++ {
+		switch o := &g.origins[s]; {
+		case o.like == near:
+			return false
+		case o.like == exact && n > 0 && o.from == g.origins[s-1].to:
+			n, letters = n+1, letters+o.to-o.from
+		case o.like == exact:
+			n, letters = 1, o.to-o.from
+		case n < manySentences || letters < longPassage:
+			n, letters = 0, 0
+		}
+		if n >= manySentences && letters >= longPassage {
+			return true
+		}
+	}
+	return false
 }

@@ -13,12 +13,14 @@ func guarantee(window int) int { return passage + window - 1 }
 // windowFor is how many grams in a row are sure to hold a seed. Wider windows keep the index of a long text small.
 func windowFor(length int) int {
 	switch {
-	case length < 4<<20:
+	case length < 1<<18:
 		return 8
+	case length < 4<<20:
+		return 16
 	case length < 16<<20:
-		return 17
+		return 24
 	}
-	return 40
+	return 50
 }
 
 // winnow appends the seeds of text[from:to], by robust winnowing (Schleimer, Wilkerson and Aiken 2003): of
@@ -68,43 +70,55 @@ type index struct {
 	body     []byte
 	seeds    []int32 // places
 	previous []int32 // for each seed, 1 + the seed before it with the same gram; 0 at the first
-	grams    []int32 // hash table: 1 + the last seed with that gram
-	passages []int32 // hash table: 1 + the first seed with that passage gram
+	grams    []slot  // hash table: the last seed with that gram
+	passages []slot  // hash table: the first seed with that passage gram
 	shift    uint
+}
+
+// slot is one place of a table: the lower bits of a hash, and 1 + a seed, or 0 when it is free.
+type slot struct {
+	hash uint32
+	seed int32
 }
 
 func newIndex(text []byte, seeds []int32) *index {
 	bits := uint(6)
-	for 1<<bits < len(seeds)+len(seeds)/2 {
+	for 1<<bits < len(seeds)+len(seeds)/3 {
 		bits++
 	}
 	return &index{
-		body: text, seeds: seeds, shift: 32 - bits,
+		body: text, seeds: seeds, shift: 64 - bits,
 		previous: make([]int32, len(seeds)),
-		grams:    make([]int32, 1<<bits), passages: make([]int32, 1<<bits),
+		grams:    make([]slot, 1<<bits), passages: make([]slot, 1<<bits),
 	}
 }
 
 // maxProbe bounds how far a full stretch of a table is searched. A gram that finds no place within is not
-// entered: with random hashes at most three quarters full that does not happen (RATIONALE.md).
+// entered: with tables at most three quarters full that takes a text made for it.
 const maxProbe = 256
 
 // add enters seed n and gives the seed before it with the same gram, or -1.
 func (x *index) add(n int) int {
 	p := x.seeds[n]
 	g := load(x.body[p : p+gram])
-	mask := uint32(len(x.grams) - 1)
-	at := gramHash(g) * 0x85EBCA6B >> x.shift
+	h := (g ^ g>>29) * 0xC2B2AE3D27D4EB4F
+	h ^= h >> 32
+	h *= 0x9E3779B97F4A7C15
+	mask := uint64(len(x.grams) - 1)
+	at := h >> x.shift
 	for range maxProbe {
-		m := x.grams[at&mask] - 1
-		if m < 0 {
-			x.grams[at&mask] = int32(n + 1)
+		s := &x.grams[at&mask]
+		if s.seed == 0 {
+			*s = slot{uint32(h), int32(n + 1)}
 			return -1
 		}
-		if q := x.seeds[m]; load(x.body[q:q+gram]) == g {
-			x.grams[at&mask] = int32(n + 1)
-			x.previous[n] = m + 1
-			return int(m)
+		if s.hash == uint32(h) {
+			m := s.seed - 1
+			if q := x.seeds[m]; load(x.body[q:q+gram]) == g {
+				s.seed = int32(n + 1)
+				x.previous[n] = m + 1
+				return int(m)
+			}
 		}
 		at++
 	}
@@ -118,18 +132,22 @@ func (x *index) addPassage(n int) int {
 		return -1
 	}
 	g := x.body[p : p+passage]
-	mask := uint32(len(x.passages) - 1)
 	h := (load(g)*0x9E3779B97F4A7C15 ^ load(g[8:])) * 0xC2B2AE3D27D4EB4F
 	h = (h ^ h>>29 ^ load(g[16:])) * 0x9E3779B97F4A7C15
-	at := uint32(h>>32) >> x.shift
+	h ^= h >> 32
+	h *= 0x9E3779B97F4A7C15
+	mask := uint64(len(x.passages) - 1)
+	at := h >> x.shift
 	for range maxProbe {
-		m := x.passages[at&mask] - 1
-		if m < 0 {
-			x.passages[at&mask] = int32(n + 1)
+		s := &x.passages[at&mask]
+		if s.seed == 0 {
+			*s = slot{uint32(h), int32(n + 1)}
 			return -1
 		}
-		if q := int(x.seeds[m]); string(x.body[q:q+passage]) == string(g) {
-			return int(m)
+		if s.hash == uint32(h) {
+			if q := int(x.seeds[s.seed-1]); string(x.body[q:q+passage]) == string(g) {
+				return int(s.seed - 1)
+			}
 		}
 		at++
 	}

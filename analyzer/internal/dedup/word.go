@@ -74,26 +74,26 @@ type vocabulary struct {
 	lang  *lang.Language
 }
 
+// vocabularySize is how many letters of the text are read for its words: the more the text has, the less one
+// word more says.
+const vocabularySize = 1 << 17
+
 // newVocabulary takes in the words of the sentences that repeat nothing.
 func newVocabulary(l *layout, origins []origin, language *lang.Language) *vocabulary {
+	v := &vocabulary{table: make([]uint32, 1<<15), lang: language}
+	var list []word
 	letters := 0
 	for s := range origins {
-		if origins[s].like == none {
-			letters += int(l.sentences[s+1] - l.sentences[s])
+		n := int(l.sentences[s+1] - l.sentences[s])
+		if origins[s].like != none || n > longest {
+			continue
 		}
-	}
-	bits := 8
-	for 1<<bits < letters/2 && bits < 22 {
-		bits++
-	}
-	v := &vocabulary{table: make([]uint32, 1<<bits), lang: language}
-	var list []word
-	for s := range origins {
-		if origins[s].like == none && l.sentences[s+1]-l.sentences[s] <= longest {
-			list = l.words(list[:0], int(l.sentences[s]), int(l.sentences[s+1]))
-			for _, w := range list {
-				v.add(l.text[w.from:w.to])
-			}
+		if letters += n; letters > vocabularySize {
+			break
+		}
+		list = l.words(list[:0], int(l.sentences[s]), int(l.sentences[s+1]))
+		for _, w := range list {
+			v.add(l.text[w.from:w.to])
 		}
 	}
 	return v
