@@ -11,6 +11,7 @@ import (
 // here in a paragraph adds up over paragraphs, but for the word types.
 type count struct {
 	characters, letters, graphemes           int
+	strokes                                  int // characters but for white space
 	words, sentences, paragraphs             int
 	syllables, monosyllables, polysyllables  int
 	longWords, hardWords                     int
@@ -46,6 +47,7 @@ func countOf(d *text.Document, marks *reported) *count {
 		}
 		ch, gr := text.Length(d.Text[par.Start:par.End])
 		c.characters += ch
+		c.strokes += ch - blanks(d.Text[par.Start:par.End])
 		c.graphemes += gr
 	}
 	c.types = len(v.types)
@@ -62,6 +64,16 @@ func countOf(d *text.Document, marks *reported) *count {
 	return c
 }
 
+// blanks counts white space. Spaces beyond ASCII are too rare to count.
+func blanks(s string) (n int) {
+	for i := range len(s) {
+		if c := s[i]; c == ' ' || c-'\t' < 5 {
+			n++
+		}
+	}
+	return n
+}
+
 // sentence counts the words of one sentence.
 func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, marks *reported) {
 	from, syllables, quoted := c.words, c.syllables, 0
@@ -74,7 +86,7 @@ func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, mark
 		c.syllables += n
 		c.letters += int(t.letters)
 		switch {
-		case n >= 3:
+		case t.poly:
 			c.polysyllables++
 			if !t.inflected && !w.compound && !(w.upper && c.words-1 > from) {
 				c.hardWords++
@@ -89,7 +101,7 @@ func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, mark
 			c.unfamiliar++
 		}
 		if c.words <= sampled {
-			if n >= 3 {
+			if t.poly {
 				c.sampleHard++
 			} else {
 				c.sampleEasy++

@@ -12,7 +12,7 @@ var readability = []statistic{
 	{"fleschKincaidGrade", "Flesch-Kincaid Grade", "grade", "0.39 × words/sentences + 11.8 × syllables/words − 15.59.", "Kincaid, Fishburne, Rogers and Chissom 1975", 100, 1, (*count).fleschKincaidGrade},
 	{"gunningFog", "Gunning Fog", "grade", "0.4 × (words/sentences + 100 × hard words/words); hard: three syllables and more, but for names, hyphenated compounds and words that come to three by -es, -ed or -ing.", "Gunning 1952", 100, 1, (*count).gunningFog},
 	{"smog", "SMOG", "grade", "1.0430 × √(polysyllables × 30/sentences) + 3.1291.", "McLaughlin 1969", 1, 30, (*count).smog},
-	{"automatedReadability", "Automated Readability Index", "grade", "4.71 × letters/words + 0.5 × words/sentences − 21.43.", "Senter and Smith 1967", 100, 1, (*count).automatedReadability},
+	{"automatedReadability", "Automated Readability Index", "grade", "4.71 × strokes/words + 0.5 × words/sentences − 21.43; strokes are letters, digits and punctuation, all but white space.", "Senter and Smith 1967", 100, 1, (*count).automatedReadability},
 	{"colemanLiau", "Coleman-Liau", "grade", "0.0588 × letters per 100 words − 0.296 × sentences per 100 words − 15.8.", "Coleman and Liau 1975", 100, 1, (*count).colemanLiau},
 	{"daleChall", "New Dale-Chall", "score", "0.1579 × percentage of unfamiliar words + 0.0496 × words/sentences, + 3.6365 when more than 5 % are unfamiliar; 4.9 and less is grade 4, 9 to 9.9 is college. Familiar are the 3,000 words of the list, their regular inflections, names and numbers.", "Chall and Dale 1995; Dale and Chall 1948", 100, 1, (*count).daleChall},
 	{"linsearWrite", "Linsear Write", "grade", "In the first 100 words, one for each word of up to two syllables and three for each longer one, / sentences; half of that when over 20, else half of that less one.", "O’Hayre 1966", 100, 1, (*count).linsearWrite},
@@ -39,7 +39,7 @@ func (c *count) smog() float64 {
 }
 
 func (c *count) automatedReadability() float64 {
-	return 4.71*per(c.letters, c.words) + 0.5*per(c.words, c.sentences) - 21.43
+	return 4.71*per(c.strokes, c.words) + 0.5*per(c.words, c.sentences) - 21.43
 }
 
 func (c *count) colemanLiau() float64 {

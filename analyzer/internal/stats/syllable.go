@@ -86,40 +86,53 @@ func (k *knowledge) rules(w []byte) int {
 	return max(1, n)
 }
 
-// syllables counts the syllables of a word in lower case, whose hash is h. A hyphenated word is the sum of its parts;
-// a word without letters, and a number, has one; letters that are no English ones make a syllable for each run of
-// vowels, as far as the Latin alphabet goes.
-func (k *knowledge) syllables(w []byte, h uint32) int {
+// syllables counts the syllables of a word in lower case, whose hash is h, and those of its longest part: a hyphenated
+// word is the sum of its parts. A word without letters, a number and initials have one; letters that are no English ones make
+// a syllable for each run of vowels, as far as the Latin alphabet goes.
+func (k *knowledge) syllables(w []byte, h uint32) (n, longest int) {
 	plain := true
 	for _, c := range w {
-		if (c < 'a' || c > 'z') && c != '\'' {
+		if c-'a' >= 26 && c != '\'' {
 			plain = false
 			break
 		}
 	}
 	if plain {
-		return max(1, k.rules(w)+k.lookup(h).off())
+		n = max(1, k.rules(w)+k.lookup(h).off())
+		return n, n
 	}
-	n, from, digits := 0, 0, false
+	if initials(w) {
+		return 1, 1
+	}
+	from := 0
 	for i := 0; i <= len(w); i++ {
-		if i < len(w) && (w[i] >= 'a' && w[i] <= 'z' || w[i] == '\'') {
+		if i < len(w) && (w[i]-'a' < 26 || w[i] == '\'') {
 			continue
 		}
-		if i < len(w) && w[i] >= 0x80 { // a letter with an accent: part of the word
-			return max(1, n+k.foreign(w[from:]))
+		if i < len(w) && w[i] >= 0x80 && !(len(w)-i >= 3 && w[i] == 0xE2 && w[i+1] == 0x80) { // an accent: part of the word; not a dash
+			m := k.foreign(w[from:])
+			return max(1, n+m), max(1, longest, m)
 		}
-		if i < len(w) && w[i] >= '0' && w[i] <= '9' {
-			digits = true
+		if i < len(w) && w[i]-'0' < 10 {
+			return 1, 1
 		}
 		if part := w[from:i]; len(part) > 0 {
-			n += max(1, k.rules(part)+k.lookup(text.HashBytes(part)).off())
+			m := max(1, k.rules(part)+k.lookup(text.HashBytes(part)).off())
+			n, longest = n+m, max(longest, m)
 		}
 		from = i + 1
 	}
-	if digits {
-		return 1
+	return max(1, n), max(1, longest)
+}
+
+// initials tells letters with stops between them: u.s, a.m
+func initials(w []byte) bool {
+	for i, c := range w {
+		if i%2 == 0 && c-'a' >= 26 || i%2 == 1 && c != '.' {
+			return false
+		}
 	}
-	return max(1, n)
+	return len(w) > 1
 }
 
 // foreign counts the syllables of a word with letters beyond a to z: those of the Latin alphabet lose their marks.

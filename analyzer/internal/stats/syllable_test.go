@@ -40,7 +40,8 @@ func optional(name string) (out []string) {
 
 func syllablesOf(w string) int {
 	b := text.AppendLower(nil, w)
-	return english().syllables(b, text.HashBytes(b))
+	n, _ := english().syllables(b, text.HashBytes(b))
+	return n
 }
 
 // dictionary is the CMU Pronouncing Dictionary: the syllables of each word's first pronunciation.

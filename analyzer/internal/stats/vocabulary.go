@@ -25,6 +25,7 @@ type wordType struct {
 	syllables  uint8
 	familiar   bool // on the list of Dale and Chall, or a regular inflection, or a number
 	spache     bool // the same by the list of Spache
+	poly       bool // it, or a part of it between hyphens, has three syllables and more
 	inflected  bool // comes to three syllables by -es, -ed or -ing
 }
 
@@ -103,7 +104,7 @@ func (v *vocabulary) describe(t *wordType) {
 	if t.letters == 0xFF {
 		t.letters, _ = lettersOf(text.AppendLower(nil, v.text[t.start:t.end]))
 	}
-	t.familiar, t.spache, t.inflected = about&isFamiliar != 0, about&isSpache != 0, about&isInflected != 0
+	t.familiar, t.spache, t.poly, t.inflected = about&isFamiliar != 0, about&isSpache != 0, about&isPoly != 0, about&isInflected != 0
 }
 
 // What the memo holds of a word: its syllables in the lowest byte, its letters in the next, then these bits, its
@@ -112,12 +113,13 @@ const (
 	isFamiliar = 1 << (16 + iota)
 	isSpache
 	isInflected
+	isPoly
 )
 
 // describe looks a word up from scratch.
 func (k *knowledge) describe(w []byte, h uint32) uint64 {
 	letters, digits := lettersOf(w)
-	n := k.syllables(w, h)
+	n, longest := k.syllables(w, h)
 	about := uint64(min(n, 255)) | uint64(min(letters, 255))<<8
 	on := k.familiar(w, h)
 	if digits || on&daleChall != 0 {
@@ -126,7 +128,10 @@ func (k *knowledge) describe(w []byte, h uint32) uint64 {
 	if digits || on&spache != 0 {
 		about |= isSpache
 	}
-	if n == 3 && inflected(w) {
+	if longest >= 3 {
+		about |= isPoly
+	}
+	if longest == 3 && inflected(w) {
 		about |= isInflected
 	}
 	return about

@@ -30,6 +30,7 @@ func main() {
 	daleChall := flag.String("dalechall", "", "the list of Dale and Chall, quoted words")
 	spache := flag.String("spache", "", "the list of Spache, quoted words")
 	least := flag.Int("least", 8, "the least number of words that a rule has to set right")
+	additions := flag.String("additions", "internal/build/sylgen/additions.txt", "words that the dictionary lacks, in the same form")
 	out := flag.String("out", "analyzer/internal/stats", "the folder to write to")
 	flag.Parse()
 
@@ -49,6 +50,11 @@ func main() {
 			put(w.spelling).off = w.syllables - n
 		} else {
 			right++
+		}
+	}
+	for _, w := range readDictionary(*additions) {
+		if n := m.count(w.spelling); n != w.syllables {
+			put(w.spelling).off = w.syllables - n
 		}
 	}
 	fmt.Printf("%d words, %d rules right about %d (%.2f %%), %d exceptions\n", len(words), len(rules), right, 100*float64(right)/float64(len(words)), len(lexicon))
@@ -72,6 +78,9 @@ func readDictionary(name string) (words []word) {
 	f, err := os.Open(name)
 	check(err)
 	for sc := bufio.NewScanner(f); sc.Scan(); {
+		if strings.HasPrefix(sc.Text(), "#") {
+			continue
+		}
 		p := strings.Split(sc.Text(), "\t")
 		n, err := strconv.Atoi(p[1])
 		check(err)
