@@ -63,7 +63,7 @@ func (c *cutter) abbreviated(i int, f follower) bool {
 		return c.initial(r, i, f)
 	}
 	if c.ordinals && len(w) > 1 && roman(w) {
-		return f.kind == upper && !c.starter(f.word) // ordinal-roman: XII. Pluku
+		return f.kind == upper && !c.starter(f.word) // ordinal-roman: XII. Obvode
 	}
 	switch c.class(w) {
 	case "never", "title":
@@ -73,7 +73,7 @@ func (c *cutter) abbreviated(i int, f follower) bool {
 	case "month", "day":
 		return f.kind == digit
 	case "time":
-		// time-alone: At 5 a.m. Mr. Smith went (so far there is nothing but the time)
+		// time-alone: At 5 a.m. Dr. Lind went (so far there is nothing but the time)
 		return f.kind != digit && c.soFar(i) <= 3 && c.starts("at", "by", "around", "on", "from", "until", "before", "after", "since") || f.kind == digit
 	case "company", "suffix", "street", "place", "unit", "other":
 		if f.kind == digit {
@@ -90,7 +90,7 @@ func (c *cutter) abbreviated(i int, f follower) bool {
 // lapsed tells a full stop that ends a sentence although a lower-case word follows: the word before is too long
 // for an abbreviation that is not known, and the one after is one that sentences begin with.
 //
-//	lapse: better suited than LibriVox. we find it makes
+//	lapse: too many harbours. it closed two
 func (c *cutter) lapsed(i int, f follower) bool {
 	w := c.wordBefore(i)
 	if len(w) < 5 || !c.l.Replies.Has("said") || c.class(w) != "" || !c.starter(f.word) {
@@ -106,8 +106,8 @@ func (c *cutter) lapsed(i int, f follower) bool {
 
 // initial tells whether a single letter with its stop is part of a name.
 //
-//	initial: My name is Jonas E. Smith.
-//	pronoun-I: We make a good team, you and I. Did you see him?
+//	initial: The prize went to Jonas E. Lind.
+//	pronoun-I: They make a good team, she and I. Did you see them?
 func (c *cutter) initial(r rune, i int, f follower) bool {
 	if !isUpper(r) && !isLower(r) {
 		return f.kind == uncased // an Arabic title

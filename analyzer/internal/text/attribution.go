@@ -8,7 +8,7 @@ const longestCredit = 500
 // credits finds where the credits of the paragraph begin: they are sentences of their own, stop or not. It tells
 // whether there are any, be it at the start of the paragraph: then it is the text of a picture.
 //
-//	credit: Obama’s tweet to Ahmed Mohamed Image: Twitter / Barack Obama.
+//	credit: The harbour at dawn Image: Northport Gazette.
 func (c *cutter) credits() (caption bool) {
 	c.tags = c.tags[:0]
 	if c.b-c.a > longestCredit || len(c.l.Credits) == 0 {
@@ -41,7 +41,7 @@ func (c *cutter) credits() (caption bool) {
 
 // signature tells whether what follows a sentence signs it: a name, mostly after a dash, up to the end of the paragraph.
 //
-//	signature: “But it’s a long game.” — Matthew Ingram
+//	signature: “It is a long game.” — Anna Lindqvist
 func (c *cutter) signature(i int) bool {
 	if c.b-i > 100 {
 		return false
@@ -75,7 +75,7 @@ func (c *cutter) signature(i int) bool {
 // replied tells whether a name and a verb of saying follow a quotation that ends with a question or
 // exclamation mark: they belong to its sentence.
 //
-//	reply: “Is it fair?” Mr. Smith asked.
+//	reply: “Is it fair?” Mr. Lind asked.
 func (c *cutter) replied(f follower) bool {
 	if len(c.l.Replies) == 0 || c.starter(f.word) {
 		return false

@@ -112,7 +112,7 @@ func hasDigit(s string) bool {
 
 // heading tells a short paragraph without a stop that stands before a longer one or before another heading.
 //
-//	heading: Greek court rules worship of ancient deities is legal
+//	heading: Court rules that the old harbour may open again
 func (d *Document) heading(i int) bool {
 	p := &d.Paragraphs[i]
 	a, b := int(p.Start), int(p.End)

@@ -8,7 +8,7 @@ const restart = 40
 // restarts tells whether a sentence begins at the capital s[i] although no stop stands before it: the newline
 // after a heading, a caption or a date was lost on the way.
 //
-//	lost-break: Ann Chiang of DAB In the Kowloon West constituency, five
+//	lost-break: Mayor Lind of the Harbour Party In the eastern district, five
 func (c *cutter) restarts(i int) bool {
 	s := c.s
 	if i < c.from+4 || s[i-1] != ' ' || c.b-i < restart || len(c.l.Restarts) == 0 {
