@@ -21,19 +21,9 @@ const (
 // lengthDiscount is n to the power of .8: a phrase weighs a little more than the mean of its terms.
 var lengthDiscount = [mostWords + 1]float64{1, 1, 1.7411, 2.4082, 3.0314}
 
-// keywords finds the phrases that a text is about: noun phrases and people's names, each worth the weight of its
-// terms times how often it stands. A term weighs by how often and how early it stands, as in PositionRank (Florescu and
-// Caragea 2017) with the walk over the graph of words left out: on a graph without directions it comes to the
-// frequency anyway. Phrases that repeat the terms of better ones step back.
-func keywords(d *text.Document, names *name.Index) []report.Keyword {
-	k := keyphrases{terms: newTerms(d), names: names}
-	k.weigh()
-	k.find()
-	k.score()
-	return k.pick()
-}
-
-// keyphrases is the state of one search.
+// keyphrases is what a text is about: noun phrases and people's names, each worth the weight of its terms times how
+// often it stands. A term weighs by how often and how early it stands, as in PositionRank (Florescu and Caragea 2017)
+// with the walk over the graph of words left out: on a graph without directions it comes to the frequency anyway.
 type keyphrases struct {
 	*terms
 	names    *name.Index
@@ -43,6 +33,15 @@ type keyphrases struct {
 	places   []place
 	byPhrase []int32 // open addressing over phrases: 1 + index, 0 where free
 	ofPerson []int32 // phrase of an entity + 1
+}
+
+// newKeyphrases weighs the terms and phrases of a document.
+func newKeyphrases(d *text.Document, names *name.Index) *keyphrases {
+	k := &keyphrases{terms: newTerms(d), names: names}
+	k.weigh()
+	k.find()
+	k.score()
+	return k
 }
 
 // phrase is a candidate: the same terms in the same order, wherever they stand, or a person under any name.
@@ -99,7 +98,7 @@ func (k *keyphrases) score() {
 	}
 }
 
-// pick takes the best phrases one by one, each less for terms that better ones have.
+// pick gives the keywords, best first: phrases that repeat the terms of better ones step back.
 func (k *keyphrases) pick() []report.Keyword {
 	ranked := make([]uint64, len(k.phrases))
 	for i := range ranked {

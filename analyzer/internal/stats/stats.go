@@ -39,11 +39,13 @@ func Compute(in Input) Result {
 		whole = countOf(in.Whole, nil)
 		clean.repeatedWords = max(0, whole.words-clean.words)
 	}
+	topics := newKeyphrases(in.Clean, in.Names)
 	return Result{
 		Statistics:    clean.figures(true),
 		Original:      whole.figures(false),
 		Distributions: clean.distributions(),
-		Keywords:      keywords(in.Clean, in.Names),
+		Keywords:      topics.pick(),
+		Summary:       topics.summary(),
 		Entities:      entities(in.Names),
 	}
 }

@@ -36,7 +36,21 @@ func BenchmarkKeywords(b *testing.B) {
 	b.SetBytes(size)
 	for b.Loop() {
 		for i, d := range docs {
-			keywords(d, names[i])
+			newKeyphrases(d, names[i]).pick()
+		}
+	}
+}
+
+func BenchmarkSummary(b *testing.B) {
+	docs, size := parsed(b)
+	topics := make([]*keyphrases, len(docs))
+	for i, d := range docs {
+		topics[i] = newKeyphrases(d, name.Find(d))
+	}
+	b.SetBytes(size)
+	for b.Loop() {
+		for _, k := range topics {
+			k.summary()
 		}
 	}
 }

@@ -18,7 +18,13 @@ func TestTopicsHostile(t *testing.T) {
 		d := text.Parse(s, lang.For("en"), text.Split)
 		start := time.Now()
 		names := name.Find(d)
-		for _, k := range keywords(d, names) {
+		topics := newKeyphrases(d, names)
+		for _, k := range topics.summary() {
+			if k.Span.Start < 0 || k.Span.End > len(s) || !(k.Score > 0 && k.Score <= 1) {
+				t.Fatalf("%q: key sentence at %v of score %v", unit, k.Span, k.Score)
+			}
+		}
+		for _, k := range topics.pick() {
 			for _, m := range k.Mentions {
 				if m.Start < 0 || m.End > len(s) || m.Start >= m.End {
 					t.Fatalf("%q: keyword at %v", unit, m)

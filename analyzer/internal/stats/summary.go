@@ -1,0 +1,82 @@
+package stats
+
+import (
+	"math"
+
+	"verbatim/analyzer/internal/text"
+	"verbatim/analyzer/report"
+)
+
+const (
+	keySentences = 3   // and never more than a third of the text
+	leastTokens  = 8   // in a key sentence: below stand captions and asides
+	firstBonus   = 3   // what standing first counts beside the 1 of standing last; halved by the second
+	coveredShare = .4  // what a term counts that a better sentence has
+	shortWords   = 5.0 // added to the length, so that a short sentence of one strong term does not win
+)
+
+// summary finds the key sentences, best first: those that hold most of what the text is about, for their length, early
+// ones before late ones, and what better ones do not say yet (maximal marginal relevance, Carbonell and Goldstein
+// 1998). Of the text only, never a headline, a caption or a question.
+func (k *keyphrases) summary() []report.KeySentence {
+	body := make([]int32, 0, len(k.d.Sentences))
+	for i := range k.d.Sentences {
+		s := &k.d.Sentences[i]
+		if k.d.Paragraphs[s.Paragraph].Kind == text.Body && s.Last-s.First >= leastTokens && k.d.Text[s.End-1] != '?' {
+			body = append(body, int32(i))
+		}
+	}
+	seen := make([]int32, len(k.list)) // the sentence and round that counted a term last
+	covered := make([]bool, len(k.list))
+	var out []report.KeySentence
+	top := 0.0
+	for round := range min(keySentences, (len(body)+2)/3) {
+		best, at := 0.0, -1
+		for i, si := range body {
+			if si < 0 {
+				continue
+			}
+			if v := k.worth(si, int32(round*len(body)+i+1), seen, covered) * (1 + firstBonus/float64(1+i)); v > best {
+				best, at = v, i
+			}
+		}
+		if at < 0 {
+			break
+		}
+		if round == 0 {
+			top = best
+		}
+		s := &k.d.Sentences[body[at]]
+		body[at] = -1
+		for _, f := range k.ids[s.First:s.Last] {
+			if f >= 0 {
+				covered[k.forms[f].term] = true
+			}
+		}
+		out = append(out, report.KeySentence{Span: s.Span(), Score: best / top})
+	}
+	return out
+}
+
+// worth is the weight of a sentence's different terms over the root of its length.
+func (k *keyphrases) worth(sentence, stamp int32, seen []int32, covered []bool) float64 {
+	s := &k.d.Sentences[sentence]
+	sum, words := 0.0, shortWords
+	for _, f := range k.ids[s.First:s.Last] {
+		if f < 0 {
+			continue
+		}
+		words++
+		form := &k.forms[f]
+		if form.part&(noun|adj) == 0 || form.part&generic != 0 || seen[form.term] == stamp {
+			continue
+		}
+		seen[form.term] = stamp
+		if covered[form.term] {
+			sum += coveredShare * k.list[form.term].weight
+		} else {
+			sum += k.list[form.term].weight
+		}
+	}
+	return sum / math.Sqrt(words)
+}
