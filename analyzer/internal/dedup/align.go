@@ -1,5 +1,7 @@
 package dedup
 
+import "math/bits"
+
 // edit is a place where a copy differs from its source: text[i:i+ni] of the copy stands for text[j:j+nj].
 type edit struct{ i, ni, j, nj int }
 
@@ -67,30 +69,37 @@ func (al *aligner) align(a, b, i, j, low, high int) alignment {
 // the least number of letters stepped over in both. With nothing found it steps over all that is left of the
 // copy, and as much of the source as looks like it.
 func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int) {
-	for e := 1; e <= shortGap && e <= leftI+leftJ && al.budget > 0; e++ {
+	var mine, yours [shortGap + 1]uint64 // what comes after stepping over so many letters, nearest letter lowest
+	mostI, mostJ := min(shortGap, leftI-1), min(shortGap, leftJ-1)
+	for d := 0; d <= mostI; d++ {
+		mine[d] = al.ahead(i, d, leftI, dir)
+	}
+	for d := 0; d <= mostJ; d++ {
+		yours[d] = al.ahead(j, d, leftJ, dir)
+	}
+	for e := 1; e <= shortGap && al.budget > 0; e++ {
 		al.budget -= e + 8
 		same := 4 // letters that have to be equal: few after a small gap, more where chance has more choice
-		if e <= 2 {
+		switch {
+		case e <= 2:
 			same = 3
-		}
-		if e > 4 {
+		case e > 12:
+			same = gram
+		case e > 4:
 			same = 6
 		}
-		if e > 12 {
-			same = gram
-		}
+		least := min(same, 2+e/4)
 		for k := 0; k <= e; k++ {
 			di := e/2 + (k+1)/2*(2*(k&1)-1) // from the middle outward
 			dj := e - di
-			if di >= leftI || dj >= leftJ {
+			if di > mostI || dj > mostJ {
 				continue
 			}
 			n := min(same, leftI-di)
-			if n > leftJ-dj || n < min(same, 2+e/4) {
+			if n > leftJ-dj || n < least {
 				continue
 			}
-			if dir > 0 && string(al.letters[i+di:i+di+n]) == string(al.letters[j+dj:j+dj+n]) ||
-				dir < 0 && string(al.letters[i-di-n:i-di]) == string(al.letters[j-dj-n:j-dj]) {
+			if (mine[di]^yours[dj])<<(64-8*n) == 0 {
 				return di, dj
 			}
 		}
@@ -99,6 +108,24 @@ func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int) {
 		return di, dj
 	}
 	return leftI, al.tail(i, j, leftI, leftJ, dir)
+}
+
+// ahead is the gram that lies d letters on from p, of left that there are, nearest letter in the lowest byte.
+func (al *aligner) ahead(p, d, left, dir int) (g uint64) {
+	if left-d >= gram {
+		if dir > 0 {
+			return load(al.letters[p+d:])
+		}
+		return bits.ReverseBytes64(load(al.letters[p-d-gram:]))
+	}
+	for k := left - d - 1; k >= 0; k-- {
+		if dir > 0 {
+			g = g<<8 | uint64(al.letters[p+d+k])
+		} else {
+			g = g<<8 | uint64(al.letters[p-d-1-k])
+		}
+	}
+	return g
 }
 
 // longGap is gap for clauses: the nearest gram of the copy that the source has as well.

@@ -107,7 +107,7 @@ func (f *search) findSources(d *text.Document) {
 // its source, and not the first place where the same few words stand.
 func (f *search) goesOn(p, expected int) bool {
 	a, b := int(f.paragraphs[p]), int(f.paragraphs[p+1])
-	return b-a < minLone && expected >= 0 && expected+b-a <= a && string(f.text[a:b]) == string(f.text[expected:expected+b-a])
+	return b-a < minLone && expected >= 0 && expected < a && f.origins[f.sentenceAt(expected)].like == none && expected+b-a <= a && string(f.text[a:b]) == string(f.text[expected:expected+b-a])
 }
 
 // repeat notes that sentence s is the same as text[j:].
@@ -122,6 +122,9 @@ func (f *search) repeat(s, j int) {
 // where its seeds point.
 func (f *search) origin(s, a, b, seed, end, expected int) {
 	if expected >= 0 && expected+b-a <= a && string(f.text[a:b]) == string(f.text[expected:expected+b-a]) {
+		if _, j := f.root(a, expected); string(f.text[a:b]) == string(f.text[j:j+b-a]) {
+			expected = j
+		}
 		f.repeat(s, expected)
 		return
 	}
@@ -272,19 +275,27 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 
 // passageAt notes the longest stretch around seed n that is equal to an earlier one.
 func (f *search) passageAt(n, p int) {
-	if p+passage <= f.covered {
-		return
-	}
 	m := f.addPassage(n)
-	if m < 0 {
+	if m < 0 || p+passage <= f.covered {
 		return
 	}
-	q := int(f.seeds[m])
+	best := f.stretch(p, int(f.seeds[m]))
+	for k := int(f.previous[n]); best.n < minLone && k > 0 && f.budget > 0; k = int(f.previous[k-1]) {
+		f.budget -= 16 // the first equal gram stands in other surroundings: one of those before may not
+		if r := f.stretch(p, int(f.seeds[k-1])); r.n > best.n {
+			best = r
+		}
+	}
+	f.covered = int(best.i + best.n)
+	if best.n >= minLone {
+		f.passages = append(f.passages, best)
+	}
+}
+
+// stretch is what is equal around p and q. How far it is followed back counts as work.
+func (f *search) stretch(p, q int) run {
 	length := forward(f.text, p, q, len(f.text)-p)
 	back := backward(f.text, p, q, min(q, max(f.budget, passage)))
 	f.budget -= back
-	f.covered = p + length
-	if length+back >= minLone {
-		f.passages = append(f.passages, run{int32(p - back), int32(q - back), int32(length + back)})
-	}
+	return run{int32(p - back), int32(q - back), int32(length + back)}
 }

@@ -9,6 +9,9 @@ import (
 // other text to be told.
 const minLone = 40
 
+// minTold is how many folded letters a copy that stays needs to be told: "Buy now" again is no news.
+const minTold = 10
+
 // The lengths below which a repeat may be there on purpose, in folded letters.
 const (
 	shortList    = 250 // a list without one sentence in it

@@ -70,7 +70,7 @@ func (w *writer) group(all []verdict, from, to int) {
 		k := i + 1
 		for ; reason == "" && k < len(run); k++ {
 			w.secure(&run[k], all)
-			if run[k].from < run[k-1].to-slack || run[k].from > run[k-1].to+slack {
+			if !goesOn(run[k-1], run[k]) {
 				break
 			}
 		}
@@ -79,42 +79,49 @@ func (w *writer) group(all []verdict, from, to int) {
 	}
 }
 
-// secure sees to it that the source of a copy stays.
+// secure sees to it that the sources of a copy stay: for what is removed itself, it takes where that came from.
 func (w *writer) secure(v *verdict, all []verdict) {
-	if !w.isGone(v.from, v.to) {
+	if v.whole {
+		if w.isGone(v.from, v.to) {
+			w.rerootWhole(v, all)
+		}
 		return
 	}
-	if w.reroot(v, all); v.state != copied {
-		v.state = copied // it was settled as one; without a source that stays, it stays
+	par, moved := &w.doc.Paragraphs[v.paragraph], false
+	for s := par.First; s < par.Last; s++ {
+		if o := &w.origins[s]; o.like != none && w.isGone(o.from, o.to) {
+			*o, moved = w.reroot(int(s)), true
+		}
+	}
+	if !moved {
+		return
+	}
+	old := *v
+	var ok bool
+	if *v, ok = w.verdict(int(v.paragraph)); ok {
+		w.settle(v)
+	}
+	if !ok || v.state != copied { // it was settled as a copy; without a source that stays it is told, and stays
+		*v = old
 		v.from, v.to = w.paragraphs[v.paragraph], w.paragraphs[v.paragraph]
 	}
 }
 
-// reroot gives a copy of a copy that is removed the source of that one.
-func (w *writer) reroot(v *verdict, all []verdict) {
-	if v.whole {
-		w.rerootWhole(v, all)
-		return
+// reroot is the origin of the origin of sentence s, none when they are not alike.
+func (w *writer) reroot(s int) origin {
+	root := w.origins[w.sentenceAt(int(w.origins[s].from))]
+	a, b := int(w.layout.sentences[s]), int(w.layout.sentences[s+1])
+	if root.like == none || int(root.from) >= a || w.isGone(root.from, root.to) {
+		return origin{}
 	}
-	par := &w.doc.Paragraphs[v.paragraph]
-	for s := par.First; s < par.Last; s++ {
-		o := &w.origins[s]
-		if o.like == none || !w.isGone(o.from, o.to) {
-			continue
-		}
-		root := w.origins[w.sentenceAt(int(o.from))]
-		a, b := int(w.layout.sentences[s]), int(w.layout.sentences[s+1])
-		if root.like == none {
-			return
-		}
-		r := w.align(a, b, a, int(root.from), 0, a)
-		if 2*r.matched < b-a {
-			return
-		}
-		*o = origin{from: int32(r.x), to: int32(r.y), at: int32(a), seed: root.from, like: near}
+	r := w.align(a, b, a, int(root.from), 0, a)
+	switch {
+	case r.matched == 0 || 2*r.matched < b-a:
+		return origin{}
+	case len(r.edits) == 0:
+		return origin{from: int32(r.x), to: int32(r.y), at: int32(a), seed: int32(r.x), like: exact}
 	}
-	*v, _ = w.verdict(int(v.paragraph))
-	w.settle(v)
+	return origin{from: int32(r.x), to: int32(r.y), at: int32(a), seed: root.from, like: near}
 }
 
 // rerootWhole does that for a paragraph that is the same as one removed: its changes are the same, too.
@@ -132,6 +139,14 @@ func (w *writer) rerootWhole(v *verdict, all []verdict) {
 		w.list = append(w.list, c)
 	}
 	v.last = int32(len(w.list))
+}
+
+// goesOn tells whether the source of b is what comes after that of a.
+func goesOn(a, b verdict) bool {
+	if a.first == a.last && b.first == b.last {
+		return b.from == a.to
+	}
+	return b.from >= a.to-slack && b.from <= a.to+slack && b.from > a.from
 }
 
 // slack is how far, in letters, the end of one source and the start of the next may lie apart in one block:
@@ -163,10 +178,17 @@ func (w *writer) why(v verdict) string {
 // entry reports a run of paragraphs with one continuous source, removed unless there is a reason to stay.
 func (w *writer) entry(run []verdict, stays string) {
 	first, last := run[0], run[len(run)-1]
+	if stays != "" && last.letters < minTold {
+		return
+	}
+	a, b := w.paragraphs[first.paragraph], w.paragraphs[last.paragraph+1]
+	if run[0].state == copied {
+		last.to = max(first.from, min(last.to, a)) // a last word that was misread may have run on into the copy
+	}
 	d := report.Duplicate{
 		Kind: "exact", Unit: "paragraph", Similarity: 1, Removed: stays == "", Reason: stays,
 		Span: report.Span{Start: int(w.doc.Paragraphs[first.paragraph].Start), End: int(w.doc.Paragraphs[last.paragraph].End)},
-		Of:   w.places(first.from, last.to),
+		Of:   w.places(min(first.from, last.to), last.to),
 	}
 	if len(run) > 1 {
 		d.Unit = "block"
@@ -178,19 +200,19 @@ func (w *writer) entry(run []verdict, stays string) {
 			d.Changes = append(d.Changes, report.Change{From: c.from, To: c.to})
 		}
 	}
-	if len(d.Changes) > 0 {
+	if string(w.text[a:b]) != string(w.text[min(first.from, last.to):last.to]) { // other letters, or the same in another order
 		d.Kind = "near"
 		d.Similarity = float64(matched) / float64(letters)
 	}
-	if d.Removed && w.isGone(first.from, last.to) {
+	if d.Removed && (first.from >= last.to || w.isGone(first.from, last.to)) {
 		d.Removed, d.Reason = false, "source-removed"
 	}
 	if d.Removed {
 		d.Reason = d.Unit + "-repeat"
-		w.gone = append(w.gone, stretch{w.paragraphs[first.paragraph], w.paragraphs[last.paragraph+1]})
+		w.gone = append(w.gone, stretch{a, b})
 	}
 	w.result.Duplicates = append(w.result.Duplicates, d)
-	w.told = append(w.told, stretch{w.paragraphs[first.paragraph], w.paragraphs[last.paragraph+1]})
+	w.told = append(w.told, stretch{a, b})
 }
 
 // isGone tells whether some of folded text[from:to] is removed: then it is no source that stays.

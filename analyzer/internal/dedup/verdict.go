@@ -97,8 +97,9 @@ func (g *judges) verdict(p int) (verdict, bool) {
 		}
 		s++
 	}
-	v.last = int32(len(g.list))
 	g.gather(&v, pivot)
+	g.strays(&v)
+	v.last = int32(len(g.list))
 	for k := v.first; k < v.last; k++ {
 		c := &g.list[k]
 		if c.kind == added && g.beside(par, c.at, c.at+c.n) {
@@ -141,6 +142,19 @@ func (g *judges) gather(v *verdict, pivot int) {
 	for s := par.First; s < par.Last; s++ {
 		if x := g.origins[s]; x.like != none && max(v.to, x.to)-min(v.from, x.from) <= room {
 			v.from, v.to = min(v.from, x.from), max(v.to, x.to)
+		}
+	}
+}
+
+// strays lists the sentences whose origin lies apart from the source.
+func (g *judges) strays(v *verdict) {
+	par := &g.doc.Paragraphs[v.paragraph]
+	for s := par.First; s < par.Last; s++ {
+		if o := &g.origins[s]; o.like != none && (o.from < v.from || o.to > v.to) {
+			start, _ := g.place(int(o.from))
+			_, end := g.place(int(o.to) - 1)
+			g.list = append(g.list, change{from: report.Span{Start: start, End: end}, to: g.doc.Sentences[s].Span(),
+				at: g.sentences[s], n: g.sentences[s+1] - g.sentences[s], kind: moved})
 		}
 	}
 }

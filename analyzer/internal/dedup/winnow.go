@@ -36,8 +36,10 @@ func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
 	least, at := ^uint32(0), -1
 	full := from + window - 1
 	chosen := -1
+	g := load(text[from:]) << 8 // the gram in hand, its last byte to come
 	for i := from; i <= last; i++ {
-		h := gramHash(load(text[i : i+gram]))
+		g = g>>8 | uint64(text[i+gram-1])<<56
+		h := gramHash(g)
 		ring[i&63] = h
 		if at < 0 || h < least || h == least && before(text, at, i) {
 			least, at = h, i
@@ -57,9 +59,17 @@ func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
 	return seeds
 }
 
-// before tells whether the passage gram at i is less than that at j.
+// before tells whether the passage gram at i is less than that at j, by eight bytes at a time.
 func before(text []byte, i, j int) bool {
-	return string(text[i:min(i+passage, len(text))]) < string(text[j:min(j+passage, len(text))])
+	if j+passage > len(text) || i+passage > len(text) {
+		return string(text[i:min(i+passage, len(text))]) < string(text[j:min(j+passage, len(text))])
+	}
+	for k := gram; k < passage; k += gram {
+		if a, b := load(text[i+k:]), load(text[j+k:]); a != b {
+			return a < b
+		}
+	}
+	return false
 }
 
 // gramHash orders grams by chance (Fibonacci hashing, Knuth 1973).

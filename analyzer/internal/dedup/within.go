@@ -23,7 +23,7 @@ func (w *writer) sentences(v verdict) {
 			continue
 		}
 		e, n := s+1, 1
-		for e < par.Last && w.origins[e].like == exact && w.origins[e].from == w.origins[e-1].to {
+		for e < par.Last && w.origins[e].like == exact && w.origins[e].from == w.origins[e-1].to && w.origins[e].to <= w.layout.sentences[s] {
 			e, n = e+1, n+1
 		}
 		from, to := w.origins[s].from, w.origins[e-1].to
