@@ -6,6 +6,8 @@ var languages = [...]*Language{
 	{
 		Tag:           "ar",
 		Abbreviations: arAbbreviations,
+		CueVerbs:      arCueVerbs,
+		SourceWords:   arSourceWords,
 		StopWords:     arStopWords,
 	},
 	{
@@ -34,6 +36,8 @@ var languages = [...]*Language{
 	{
 		Tag:           "de",
 		Abbreviations: deAbbreviations,
+		CueVerbs:      deCueVerbs,
+		SourceWords:   deSourceWords,
 		Starters:      deStarters,
 		StopWords:     deStopWords,
 		Traits:        deTraits,
@@ -63,6 +67,8 @@ var languages = [...]*Language{
 	{
 		Tag:           "es",
 		Abbreviations: esAbbreviations,
+		CueVerbs:      esCueVerbs,
+		SourceWords:   esSourceWords,
 		Starters:      esStarters,
 		StopWords:     esStopWords,
 	},
@@ -84,6 +90,8 @@ var languages = [...]*Language{
 	{
 		Tag:           "fr",
 		Abbreviations: frAbbreviations,
+		CueVerbs:      frCueVerbs,
+		SourceWords:   frSourceWords,
 		Starters:      frStarters,
 		StopWords:     frStopWords,
 	},
@@ -156,6 +164,8 @@ var languages = [...]*Language{
 	{
 		Tag:           "pt",
 		Abbreviations: ptAbbreviations,
+		CueVerbs:      ptCueVerbs,
+		SourceWords:   ptSourceWords,
 		Starters:      ptStarters,
 		StopWords:     ptStopWords,
 	},
@@ -167,6 +177,8 @@ var languages = [...]*Language{
 	{
 		Tag:           "ru",
 		Abbreviations: ruAbbreviations,
+		CueVerbs:      ruCueVerbs,
+		SourceWords:   ruSourceWords,
 		Starters:      ruStarters,
 		StopWords:     ruStopWords,
 	},

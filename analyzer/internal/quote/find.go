@@ -55,7 +55,21 @@ func Find(d *text.Document, names *name.Index) Result {
 			f.outer = append(f.outer, r)
 		}
 	}
-	p := splitter{doc: d, regions: f.outer, filter: f.filter}
+	if len(d.Lang.CueNouns) > 0 {
+		f.read()
+	} else {
+		f.readPlain()
+	}
+	for i := range f.out {
+		f.out[i].id = int32(i)
+	}
+	slices.SortStableFunc(f.out, func(a, b found) int { return a.pieces[0].Start - b.pieces[0].Start })
+	return f.result(names)
+}
+
+// read reads a language with a grammar of its own, stretch by stretch.
+func (f *finder) read() {
+	p := splitter{doc: f.doc, regions: f.outer, filter: f.filter}
 	f.readInterview()
 	paragraph, spoken := int32(-1), false
 	for s := p.advance(); s != nil; s = p.advance() {
@@ -70,11 +84,6 @@ func Find(d *text.Document, names *name.Index) Result {
 		}
 		f.stretch(s)
 	}
-	for i := range f.out {
-		f.out[i].id = int32(i)
-	}
-	slices.SortStableFunc(f.out, func(a, b found) int { return a.pieces[0].Start - b.pieces[0].Start })
-	return f.result(names)
 }
 
 // paragraph is called at the first stretch of each paragraph. A direct quote that ended the paragraph before may

@@ -163,7 +163,7 @@ func markAt(s string, i, from, to int32) mark {
 	case '«', '‹':
 		m.opens, m.closes = after != ' ' || before == ' ', closing && !opening
 	case '»', '›':
-		m.closes, m.opens = before != ' ' || after == ' ', opening && !closing
+		m.closes, m.opens = before != ' ' || closing, opening && !closing
 	case '“', '‟':
 		m.opens, m.closes = !(closing && !opening) || opening, closing && !opening || closing && after == ' '
 	case '”':

@@ -22,7 +22,8 @@ type joiner struct {
 }
 
 // join sets the SpeakerID of every quote and returns the speakers, in the order of their first quotes.
-func join(text string, names *name.Index, quotes []report.Quote) []report.Speaker {
+// drops tells whether the language leaves out pronouns that are clear from the verb.
+func join(text string, names *name.Index, quotes []report.Quote, drops bool) []report.Speaker {
 	j := joiner{text: text, names: names, quotes: quotes, last: -1, entity: make([]int32, len(names.Entities))}
 	for i := range j.entity {
 		j.entity[i] = -1
@@ -30,14 +31,20 @@ func join(text string, names *name.Index, quotes []report.Quote) []report.Speake
 	for i := range quotes {
 		q := &quotes[i]
 		q.SpeakerID = -1
-		if q.Speaker.IsZero() {
-			continue
+		id := -1
+		switch {
+		case !q.Speaker.IsZero():
+			id = j.resolve(q, i)
+		case drops && !q.Cue.IsZero():
+			id = j.last // added: “…” without a pronoun
 		}
-		id := j.resolve(q, i)
 		q.SpeakerID = id
 		if id >= 0 {
 			s := &j.speakers[id]
 			s.Quotes = append(s.Quotes, i)
+			if q.Speaker.IsZero() {
+				continue
+			}
 			if !slices.Contains(s.Mentions, q.Speaker) && !j.named(s, q.Speaker) {
 				s.Mentions = append(s.Mentions, q.Speaker)
 			}

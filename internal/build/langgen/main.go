@@ -31,6 +31,7 @@ var fields = map[string]string{
 	"restarts":      "Restarts",
 	"calendar":      "Calendar",
 	"bylines":       "Bylines",
+	"sourcewords":   "SourceWords",
 	"stopwords":     "StopWords",
 	"generic":       "Generic",
 }
@@ -89,7 +90,7 @@ func read(language, file string) table {
 		}
 		t.keys, t.values[key], t.valued = append(t.keys, key), value, t.valued || valued
 	}
-	if base == "cueverbs" {
+	if base == "cueverbs" && language == "en" {
 		t = inflect(t)
 	}
 	slices.Sort(t.keys)
