@@ -70,7 +70,8 @@ type Score struct {
 	Exact, Loose, Matched, EndToEnd Ratio // contiguous pieces; overlap .3; overlap .8; .8 with the speaker right
 	Speaker, SpeakerExact, Type     Share
 	Rules                           map[string]*Share // per rule: right end to end, of answers in scope
-	Bins                            [10]Share
+	Bins                            [10]Share         // by tenths of confidence
+	Confidence                      [10]float64       // the sum of the confidences in each
 	Cues                            map[string]*Share // the same per rule and cue
 	Log                             func(format string, args ...any)
 }
@@ -164,7 +165,9 @@ func (s *Score) Add(a *Article, r *report.Report, scope []string) {
 			}
 			s.Cues[k].add(sure[j])
 		}
-		s.Bins[min(9, int(10*p.Confidence))].add(sure[j])
+		bin := min(9, int(10*p.Quote.Confidence))
+		s.Bins[bin].add(sure[j])
+		s.Confidence[bin] += p.Quote.Confidence
 	}
 	s.explain(a, t, gold, P, hit, tight)
 }

@@ -41,6 +41,9 @@ func pronoun(s string) (gender, bool) {
 	return 0, false
 }
 
+// memory is how many speakers back an unnamed source is looked for by its words.
+const memory = 64
+
 // window is how far back, in bytes, a pronoun looks for a name that is no speaker yet.
 const window = 1200
 
@@ -64,7 +67,8 @@ func (j *joiner) antecedent(q *report.Quote, g gender) int {
 		return -1
 	}
 	best, score := int32(-1), -1<<30
-	paragraph := strings.LastIndexByte(j.text[:q.Speaker.Start], '\n') + 1
+	near := max(0, q.Speaker.Start-window)
+	paragraph := near + strings.LastIndexByte(j.text[near:q.Speaker.Start], '\n') + 1
 	for n := 0; m >= 0 && n < 24 && q.Speaker.Start-j.names.Mentions[m].Span.End < window; m, n = m-1, n+1 {
 		mention := &j.names.Mentions[m]
 		if !j.fits(mention.Entity, g) || j.insideQuote(mention.Span) {
@@ -174,7 +178,7 @@ func (j *joiner) nominal(q *report.Quote) int {
 		}
 	}
 	// The same words again are the same source when they are definite.
-	for i := range j.speakers {
+	for i := max(0, len(j.speakers)-memory); i < len(j.speakers); i++ {
 		if s := &j.speakers[i]; j.said[i] < 0 && definite && equalText(bare(source), s.Name) {
 			return i
 		}

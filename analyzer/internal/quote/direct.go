@@ -206,6 +206,11 @@ func (f *finder) regionAfter(s *stretch, c *cue, b int) (r int, loose bool) {
 	if !s.quoted(j) || int(s.at[s.words[j].region]) != j {
 		return -1, false
 	}
+	for k := range f.cues {
+		if n := &f.cues[k]; n != c && n.first >= b && n.last <= j && n.takesQuote() && n.form != 'n' {
+			return -1, false // a nearer cue introduces it
+		}
+	}
 	r = int(s.words[j].region)
 	return r, j == b
 }

@@ -69,6 +69,12 @@ func (s *stretch) possessor(i int) subject {
 	switch {
 	case w.Base() == syntax.Poss && s.is(j, "his", "her", "their", "its"):
 		return subject{first: j, last: j + 1, head: j, after: j + 1}
+	case w&syntax.Possessive != 0 && w.Base() == syntax.Propn:
+		a := j
+		for a > 0 && !s.quoted(a-1) && (s.tag(a-1) == syntax.Propn || s.tag(a-1) == syntax.Dot) {
+			a--
+		}
+		return subject{first: a, last: j + 1, head: j, after: j + 1}
 	case w&syntax.Possessive != 0:
 		n := s.phraseBefore(j+1, s.lowest(j))
 		for k := n.last - 2; k > n.first; k-- {

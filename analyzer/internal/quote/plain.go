@@ -79,7 +79,16 @@ func (p *plain) sentence(i int) bool {
 			n++
 		}
 	}
-	return n >= 5
+	in := p.outer[i].inner()
+	in.End = max(in.Start, in.End)
+	return n >= 5 || n >= 2 && isStop(lastByte(strings.TrimRight(in.Of(p.doc.Text), " ")))
+}
+
+func lastByte(s string) byte {
+	if s == "" {
+		return 0
+	}
+	return s[len(s)-1]
 }
 
 // adjoins tells whether at most one sentence of the reporter stands between region i and the one before.

@@ -139,8 +139,11 @@ func (f *finder) rest(s *stretch) {
 			f.last = f.before
 			continue
 		}
-		if whole && end-at >= 8 && len(f.out) > 0 && s.first {
-			prev := f.out[len(f.out)-1]
+		if whole && end-at >= 8 && s.first {
+			prev := found{}
+			if len(f.out) > 0 {
+				prev = f.out[len(f.out)-1]
+			}
 			f.out = append(f.out, found{pieces: []report.Span{reg.Span}, rule: orphan, source: prev.source, cue: prev.cue, paragraph: s.paragraph})
 			f.taken[r] = len(f.out) - 1
 			f.last = f.taken[r]

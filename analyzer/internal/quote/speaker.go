@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"verbatim/analyzer/internal/lang"
 	"verbatim/analyzer/internal/name"
 	"verbatim/analyzer/report"
 )
@@ -18,13 +19,15 @@ type joiner struct {
 	said     []int32 // for each speaker, the entity behind it, or -1
 	female   []bool
 	male     []bool
-	last     int // the speaker of the quote before, or -1
+	plain    bool
+	byName   bool // the source resolved last was a name, whose mentions are listed already
+	last     int  // the speaker of the quote before, or -1
 }
 
 // join sets the SpeakerID of every quote and returns the speakers, in the order of their first quotes.
-// drops tells whether the language leaves out pronouns that are clear from the verb.
-func join(text string, names *name.Index, quotes []report.Quote, drops bool) []report.Speaker {
-	j := joiner{text: text, names: names, quotes: quotes, last: -1, entity: make([]int32, len(names.Entities))}
+func join(text string, names *name.Index, quotes []report.Quote, l *lang.Language) []report.Speaker {
+	drops := len(l.CueNouns) == 0 // a plain language: pronouns may be left out where the verb tells
+	j := joiner{text: text, names: names, quotes: quotes, last: -1, plain: len(l.CueNouns) == 0, entity: make([]int32, len(names.Entities))}
 	for i := range j.entity {
 		j.entity[i] = -1
 	}
@@ -33,6 +36,8 @@ func join(text string, names *name.Index, quotes []report.Quote, drops bool) []r
 		q.SpeakerID = -1
 		id := -1
 		switch {
+		case drops && isPronoun(l, q.Speaker.Of(text)):
+			id = j.last
 		case !q.Speaker.IsZero():
 			id = j.resolve(q, i)
 		case drops && !q.Cue.IsZero():
@@ -42,10 +47,13 @@ func join(text string, names *name.Index, quotes []report.Quote, drops bool) []r
 		if id >= 0 {
 			s := &j.speakers[id]
 			s.Quotes = append(s.Quotes, i)
+			if q.Rule == ruleTable[transcript].name || q.Rule == ruleTable[interview].name {
+				s.Kind = "person"
+			}
 			if q.Speaker.IsZero() {
 				continue
 			}
-			if !slices.Contains(s.Mentions, q.Speaker) && !j.named(s, q.Speaker) {
+			if n := len(s.Mentions); !j.byName && (n == 0 || s.Mentions[n-1] != q.Speaker) {
 				s.Mentions = append(s.Mentions, q.Speaker)
 			}
 			j.last = id
@@ -54,32 +62,39 @@ func join(text string, names *name.Index, quotes []report.Quote, drops bool) []r
 	for i := range j.speakers {
 		s := &j.speakers[i]
 		slices.SortFunc(s.Mentions, func(a, b report.Span) int { return a.Start - b.Start })
+		s.Mentions = slices.Compact(s.Mentions)
 	}
 	return j.speakers
 }
 
-// named tells whether a mention of the speaker by name lies in the source: it is listed already.
-func (j *joiner) named(s *report.Speaker, source report.Span) bool {
-	for _, m := range s.Mentions {
-		if source.Contains(m) {
-			return true
-		}
-	}
-	return false
+// isPronoun tells whether a source is a pronoun of the language.
+func isPronoun(l *lang.Language, s string) bool {
+	v, ok := l.SourceWords.Get(strings.ToLower(s))
+	return ok && v == "p"
 }
 
 // resolve is the speaker that a quote's source names, made if it is new; -1 when the text does not tell.
 func (j *joiner) resolve(q *report.Quote, at int) int {
 	source := q.Speaker.Of(j.text)
+	j.byName = false
 	if g, ok := pronoun(source); ok {
 		return j.antecedent(q, g)
 	}
-	if m := j.headName(q.Speaker); m >= 0 {
+	if m := j.headName(q.Speaker); m >= 0 && !(j.plain && j.partial(q.Speaker, m)) {
 		id := j.ofEntity(j.names.Mentions[m].Entity)
+		j.byName = true
 		j.describe(id, q.Speaker, j.names.Mentions[m].Span)
 		return id
 	}
 	return j.nominal(q)
+}
+
+// partial tells whether a mention is one word of a longer source, which in a language without a grammar of its own
+// says little: Ministeriums in “der Sprecher des Ministeriums”.
+func (j *joiner) partial(source report.Span, m int) bool {
+	mention := &j.names.Mentions[m]
+	one := strings.IndexByte(mention.Span.Of(j.text), ' ') < 0
+	return one && mention.Span != source || j.names.Entities[mention.Entity].Kind != name.Person && mention.Span.Start != source.Start
 }
 
 // headName is the mention that a source is about: Dmitry Peskov in “Russian presidential spokesman Dmitry Peskov”
@@ -91,6 +106,9 @@ func (j *joiner) headName(source report.Span) int {
 		mention := &j.names.Mentions[m]
 		end := mention.Span.End
 		rest := j.text[end:max(end, source.End)]
+		if (rest == "'s" || rest == "’s") && best < 0 {
+			return m // Smith's claim
+		}
 		if strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "' ") || strings.HasPrefix(rest, "’ ") {
 			continue
 		}
@@ -190,7 +208,7 @@ func (j *joiner) describe(id int, source, mention report.Span) {
 	before := strings.TrimSpace(j.text[source.Start:max(source.Start, mention.Start)])
 	after := strings.TrimSpace(j.text[min(mention.End, source.End):source.End])
 	d := strings.Trim(after, " ,")
-	if d == "" || strings.HasPrefix(d, "(") || strings.HasPrefix(d, "who ") {
+	if d == "" || d == "'s" || d == "’s" || strings.HasPrefix(d, "(") || strings.HasPrefix(d, "who ") {
 		d = strings.Trim(before, " ,")
 	}
 	for _, article := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {

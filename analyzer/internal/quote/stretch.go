@@ -180,7 +180,24 @@ func (p *splitter) advance() *stretch {
 		return s
 	}
 	p.fill(first, p.next)
+	if s.unquoted() > longest {
+		s.words = s.words[:0]
+	}
 	return s
+}
+
+// longest is how many words outside quotation marks a stretch may have. A sentence of more is no sentence, and
+// rules that look along it for each of its verbs would take the square of its length.
+const longest = 400
+
+// unquoted counts the words outside quotation marks.
+func (s *stretch) unquoted() (n int) {
+	for i := range s.words {
+		if s.words[i].region < 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // promising tells whether the sentences [a, b) can hold a cue. The others get no words.
