@@ -4,10 +4,11 @@
 // Most words can be one thing only; a lexicon says so and they cost one look-up. The others are decided from
 // left to right by a linear model over the word, its ending and its neighbours, an averaged perceptron
 // (Collins, 2002). Words the lexicon lacks are known by their ending. Lexicon and weights are fitted to UD English
-// EWT by the program in tagtrain.
+// EWT by the program in fit.
 package syntax
 
-//go:generate go run ./tagtrain -write
+//go:generate go run ./fit -write
+//go:generate go run ./fit -parser -size 25000 -levels 14 -write
 
 // Tag is the part of speech of a token. Its low bits are one of the constants below, see Base; Possessive and
 // Clitic may be set beside it. The zero value is punctuation.

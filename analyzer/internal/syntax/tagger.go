@@ -17,12 +17,11 @@ func Sentence(d *text.Document, first, last int32, dst []Tag) []Tag {
 	lexicon.read(d, first, last, first+1, b)
 	for i := first; i < last; i++ {
 		lexicon.read(d, first, last, i+2, c)
-		var t Tag
-		if a.tags&(a.tags-1) == 0 {
-			t = Tag(bits.TrailingZeros32(uint32(a.tags)))
-		} else {
+		can := s.candidates(a)
+		t := Tag(bits.TrailingZeros32(uint32(can)))
+		if can&(can-1) != 0 {
 			s.look(&f, a, b, c)
-			t = best(&f, a.tags)
+			t = best(&f, can)
 		}
 		t = finish(t, a, b)
 		dst = append(dst, t)
@@ -30,6 +29,19 @@ func Sentence(d *text.Document, first, last int32, dst []Tag) []Tag {
 		a, b, c = b, c, a
 	}
 	return dst
+}
+
+// candidates are the tags a token can have where it stands: an open-class word behind a modal (and not) is its verb, even
+// if the lexicon knows it only as something else.
+func (s *state) candidates(r *reading) Set {
+	const modal, adverb, verb = uint32(Modal) + 1, uint32(Adv) + 1, Set(1 << Verb)
+	if s.t1 != modal && (s.t1 != adverb || s.t2 != modal) || r.kind&3 != lower || r.tags&open == 0 {
+		return r.tags
+	}
+	if r.kind&unknown != 0 && r.tags&(1<<Adv) == 0 || r.tags&verb != 0 {
+		return r.tags&^open | r.tags&(1<<Adv) | verb
+	}
+	return r.tags
 }
 
 // best is the tag of the highest sum of weights, the first of equals.
@@ -75,11 +87,11 @@ func Walk(l *Lexicon, d *text.Document, first, last int32, decide func(i int32, 
 	l.read(d, first, last, first+1, &b)
 	for i := first; i < last; i++ {
 		l.read(d, first, last, i+2, &c)
-		t := Tag(bits.TrailingZeros32(uint32(a.tags)))
-		if a.tags&(a.tags-1) != 0 {
+		can := s.candidates(&a)
+		if can&(can-1) != 0 {
 			s.look(&f, &a, &b, &c)
 		}
-		t = decide(i, &f, a.tags)
+		t := decide(i, &f, can)
 		t = finish(t, &a, &b)
 		dst = append(dst, t)
 		s.push(&a, t)

@@ -107,21 +107,32 @@ func TestHostile(t *testing.T) {
 }
 
 func TestLinear(t *testing.T) {
-	run := func(n int) time.Duration {
-		s := strings.Repeat("that said plan ", n)
-		d := &text.Document{Text: s, Lang: lang.For("en"), Sentences: []text.Sentence{{End: int32(len(s))}}}
-		d.Tokenize()
-		dst := make([]syntax.Tag, 0, len(d.Tokens))
-		best := time.Hour
-		for range 5 {
-			start := time.Now()
-			syntax.Sentence(d, 0, int32(len(d.Tokens)), dst)
-			best = min(best, time.Since(start))
-		}
-		return best
+	linear(t, "that said plan ", func(d *text.Document, dst []syntax.Tag) { syntax.Sentence(d, 0, int32(len(d.Tokens)), dst) })
+}
+
+// linear fails if run takes more than three times as long a token on a sentence of eight times the length. Other programs on the
+// machine can only make a run slower, so the best of many counts.
+func linear(t *testing.T, part string, run func(d *text.Document, dst []syntax.Tag)) {
+	var docs [2]*text.Document
+	for i := range docs {
+		s := strings.Repeat(part, 1<<(11+3*i))
+		docs[i] = &text.Document{Text: s, Lang: lang.For("en"), Sentences: []text.Sentence{{End: int32(len(s))}}}
+		docs[i].Tokenize()
 	}
-	if a, b := run(1<<12), run(1<<15); b > 24*a {
-		t.Errorf("8 times the tokens of one sentence take %.1f times as long", float64(b)/float64(a))
+	best := [2]time.Duration{time.Hour, time.Hour}
+	for range 40 {
+		for i, d := range docs {
+			dst := make([]syntax.Tag, 0, len(d.Tokens))
+			start := time.Now()
+			run(d, dst)
+			best[i] = min(best[i], time.Since(start))
+		}
+		if best[1] <= 16*best[0] {
+			return
+		}
+	}
+	if best[1] > 24*best[0] {
+		t.Errorf("8 times the tokens of one sentence take %.1f times as long", float64(best[1])/float64(best[0]))
 	}
 }
 

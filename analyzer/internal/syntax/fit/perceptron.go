@@ -17,9 +17,13 @@ type perceptron struct {
 	now      int32
 }
 
+func newPerceptron(n int, mask []bool) *perceptron {
+	return &perceptron{w: make([]float32, n), total: make([]float32, n), stamp: make([]int32, n), mask: mask}
+}
+
 // fit runs the perceptron over the examples, each time in another order.
 func fit(lex *syntax.Lexicon, examples []example, epochs int, mask []bool, random *rand.Rand) *perceptron {
-	p := &perceptron{w: make([]float32, syntax.Weights), total: make([]float32, syntax.Weights), stamp: make([]int32, syntax.Weights), mask: mask}
+	p := newPerceptron(syntax.Weights, mask)
 	for range epochs {
 		for _, at := range random.Perm(len(examples)) {
 			e := &examples[at]

@@ -82,10 +82,11 @@ func buildLexicon(examples []example) (*syntax.Lexicon, int) {
 	}
 
 	lex := &syntax.Lexicon{}
-	classes := map[syntax.Set]int{}
+	verbForms := forms()
+	classes := map[meaning]int{}
 	type entry struct {
 		hash   uint32
-		set    syntax.Set
+		mean   meaning
 		count  int
 		weight int // of its class among the classes
 	}
@@ -93,50 +94,91 @@ func buildLexicon(examples []example) (*syntax.Lexicon, int) {
 	for _, k := range tails {
 		if n := endings[k].sum(); n >= 8 {
 			s := endings[k].set(0.02)
-			entries = append(entries, entry{k, s, 1 << 20, 30})
+			entries = append(entries, entry{k, meaning{set: s}, 1 << 20, 30})
 		}
 	}
 	for _, w := range words {
 		c := byWord[w]
-		if n := c.sum(); n >= *least {
-			s := widen(w, c, byWord)
-			entries = append(entries, entry{syntax.Hash(w), s, n, n})
+		n := c.sum()
+		listed, ok := verbForms[w]
+		delete(verbForms, w)
+		if n < *least && !ok {
+			continue
 		}
+		s := meaning{set: widen(w, c, byWord)}
+		if ok && n < 60 { // few: what is listed counts as much
+			s.set = s.set&^(names|1<<syntax.Adj) | c.set(0.2) | listed.set
+		}
+		if n := c[syntax.Past] + c[syntax.Part]; s.set&past == past && (n >= 5 && 2*c[syntax.Past] > n || n < 5 && listed.past) {
+			s.past = true
+		}
+		if s.set&^names == 0 && n < 5 && s.set != 1<<syntax.Propn {
+			continue // a fragment; its entry would take in some unknown words
+		}
+		entries = append(entries, entry{syntax.Hash(w), s, n, n})
+	}
+	rest := make([]string, 0, len(verbForms))
+	for w := range verbForms {
+		rest = append(rest, w)
+	}
+	slices.Sort(rest)
+	for _, w := range rest {
+		entries = append(entries, entry{syntax.Hash(w), meaning{verbForms[w].set, verbForms[w].past}, 1, 1})
 	}
 	for _, e := range entries {
-		classes[e.set] += e.weight
+		classes[e.mean] += e.weight
 	}
-	var common []syntax.Set
+	var common []meaning
 	for s := range classes {
 		common = append(common, s)
 	}
-	slices.SortFunc(common, func(a, b syntax.Set) int {
+	slices.SortFunc(common, func(a, b meaning) int {
 		if d := classes[b] - classes[a]; d != 0 {
 			return d
 		}
-		return int(a) - int(b)
+		if d := int(a.set) - int(b.set); d != 0 || a.past == b.past {
+			return d
+		}
+		if a.past {
+			return 1
+		}
+		return -1
 	})
 	if len(common) > 255 {
 		common = common[:255]
 	}
 	for i, s := range common {
-		lex.Classes[i+1] = s
+		lex.Classes[i+1] = s.set
 	}
 	added := 0
 	slices.SortStableFunc(entries, func(a, b entry) int { return b.count - a.count })
 	for _, e := range entries {
-		if lex.Add(e.hash, class(common, e.set)) {
+		if lex.Add(e.hash, class(common, e.mean)) {
 			added++
 		}
 	}
 	return lex, added
 }
 
+// meaning is what a class stands for: what a word can be, and whether it is rather a finite past than a participle.
+type meaning struct {
+	set  syntax.Set
+	past bool
+}
+
+const (
+	names = syntax.Set(1<<syntax.Propn | 1<<syntax.Other | 1<<syntax.Intj)
+	past  = syntax.Set(1<<syntax.Past | 1<<syntax.Part)
+)
+
 // class is the class of a set, or of the nearest: a superset if there is one, the smallest.
-func class(common []syntax.Set, s syntax.Set) uint32 {
+func class(common []meaning, m meaning) uint32 {
 	best, cost := 0, 1<<30
 	for i, c := range common {
-		n := bits.OnesCount32(uint32(c&^s)) + 4*bits.OnesCount32(uint32(s&^c))
+		n := 2*bits.OnesCount32(uint32(c.set&^m.set)) + 8*bits.OnesCount32(uint32(m.set&^c.set))
+		if c.past != m.past {
+			n++
+		}
 		if n < cost {
 			best, cost = i, n
 		}
@@ -147,10 +189,7 @@ func class(common []syntax.Set, s syntax.Set) uint32 {
 // widen is what a word can be: what it was in the treebank, and what other forms of
 // the same word say that it can be: plans is a verb if plan is one, planned is past if it is a participle.
 func widen(w string, c *counts, byWord map[string]*counts) syntax.Set {
-	const (
-		base = syntax.Set(1<<syntax.Verb | 1<<syntax.Pres)
-		past = syntax.Set(1<<syntax.Past | 1<<syntax.Part)
-	)
+	const base = syntax.Set(1<<syntax.Verb | 1<<syntax.Pres)
 	s := c.set(0.008)
 	if c.sum() < 60 {
 		if stem := byWord[strings.TrimSuffix(w, "s")]; strings.HasSuffix(w, "s") && stem != nil {
