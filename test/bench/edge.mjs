@@ -2,22 +2,16 @@
 // generated shim, in one run, taken in turns; the last line is the one divided by the other.
 //
 //	node test/bench/edge.mjs [seconds for each turn]
+import { readFileSync } from "node:fs";
 import http from "node:http";
 import { workerd, send, plain } from "../edge/servers.mjs";
-import { articles } from "../conform/articles.mjs";
 
 const seconds = Number(process.argv[2] ?? 3);
 const rounds = 3;
 const clients = 4;
 
-// An article of 3 kB, as many are: the story of the conformance test, and more of it that is no repeat.
-const body = Buffer.from(
-  articles.story +
-    "\n" +
-    articles.story.replaceAll("Okafor", "Lindqvist").replaceAll("bridge", "school").replaceAll("April", "June").replaceAll("steel", "roof").replaceAll("Ferries", "Buses") +
-    "\nThe minister of transport, Hana Petrova, will visit the site on Friday. “I want to see it with my own eyes,” she told the Port Ellen Courier. ".repeat(2) +
-    Array.from({ length: 12 }, (_, i) => `\n\nIn ${1960 + i * 5} the quay had ${i * 37 + 11} ships a week, the harbour office says, and ${i * 3 + 2} cranes.`).join(""),
-);
+// A news article of the usual length, written for this.
+const body = readFileSync(new URL("article.txt", import.meta.url));
 
 const servers = { shim: await workerd({}, "bin/edge-stock"), ours: await workerd() };
 const done = { shim: [], ours: [] };

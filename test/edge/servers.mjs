@@ -46,6 +46,7 @@ function needs(file) {
 
 function server(program, args, env, control, listening) {
   const child = spawn(program, args, { cwd: root, env: { PATH: process.env.PATH, ...env }, stdio: ["ignore", "pipe", "pipe", control] });
+  process.on("exit", () => child.kill()); // should a test end without stopping it
   let log = "";
   child.stdout.on("data", (text) => (log += text));
   child.stderr.on("data", (text) => (log += text));
@@ -54,6 +55,7 @@ function server(program, args, env, control, listening) {
     child.on("exit", (code) => reject(new Error(`${path.basename(program)} ended with ${code}: ${log}`)));
     listening(child, (port) => {
       resolve({
+        pid: child.pid,
         port,
         url: `http://127.0.0.1:${port}`,
         log: () => log,
