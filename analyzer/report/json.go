@@ -16,7 +16,7 @@ func AppendJSON(dst []byte, r *Report, unit Unit, inc Include) []byte {
 	for i, u := range []Unit{UTF8, UTF16, UTF32} {
 		e.out = append(e.out, "{,,"[i], '"')
 		e.out = append(append(e.out, u.String()...), '"', ':')
-		e.integer(NewOffsets(r.Text, u).Len())
+		e.integer(Length(r.Text, u))
 	}
 	e.out = append(e.out, '}')
 	if inc.Text {

@@ -26,6 +26,18 @@ func ParseUnit(name string) (u Unit, ok bool) {
 
 func (u Unit) String() string { return [...]string{"utf-16", "utf-8", "utf-32"}[u] }
 
+// Length is the length of a text in the unit. A byte that is not UTF-8 counts as one unit.
+func Length(text string, u Unit) int {
+	if u == UTF8 {
+		return len(text)
+	}
+	n := 0
+	for _, r := range text {
+		n += width(r, u)
+	}
+	return n
+}
+
 // stride is the number of bytes between two remembered places: a look-up walks at most this far.
 const stride = 64
 
@@ -36,6 +48,7 @@ type Offsets struct {
 	unit  Unit
 	marks []mark // marks[i] is the first rune edge at or after byte i*stride; nil when units are bytes
 	total int
+	valid bool // the text is UTF-8: its units can be counted by their first bytes
 }
 
 // mark is a remembered rune edge: n units stand before byte at.
@@ -47,6 +60,7 @@ func NewOffsets(text string, unit Unit) *Offsets {
 	if unit == UTF8 || isASCII(text) {
 		return o
 	}
+	o.valid = utf8.ValidString(text)
 	o.marks = make([]mark, 0, len(text)/stride+2)
 	n, next := 0, 0
 	for i, r := range text {
@@ -74,9 +88,26 @@ func (o *Offsets) FromBytes(b int) int {
 	}
 	m := o.marks[b/stride]
 	i, n := m.at, m.n
+	if o.valid {
+		return n + o.count(o.text[i:max(i, b)])
+	}
 	for i < b {
 		r, w := utf8.DecodeRuneInString(o.text[i:])
 		i, n = i+w, n+width(r, o.unit)
+	}
+	return n
+}
+
+// count is the length of a piece of UTF-8 in the unit.
+func (o *Offsets) count(piece string) int {
+	n := 0
+	for i := range len(piece) {
+		switch c := piece[i]; {
+		case c >= 0xF0 && o.unit == UTF16: // the first of four bytes: two surrogates
+			n += 2
+		case c < 0x80 || c >= 0xC0:
+			n++
+		}
 	}
 	return n
 }

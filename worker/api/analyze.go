@@ -50,7 +50,10 @@ func (a *API) analyze(w http.ResponseWriter, r *http.Request) *Problem {
 		send(w, 200, "text/plain; charset=utf-8", clean(rep))
 		return nil
 	}
-	send(w, 200, "application/json", x.opt.AppendJSON(nil, rep))
+	out := a.buffers.Get().([]byte)
+	out = x.opt.AppendJSON(out[:0], rep)
+	send(w, 200, "application/json", out)
+	a.keep(out)
 	return nil
 }
 
@@ -91,6 +94,13 @@ func (a *API) report(x *article) (*report.Report, *Problem) {
 		return nil, refusedOption(problem)
 	}
 	return analyzer.Analyze(x.text, opt), nil
+}
+
+// keep keeps a buffer for the next answer, unless it is as large as few answers are.
+func (a *API) keep(buffer []byte) {
+	if cap(buffer) <= 1<<20 {
+		a.buffers.Put(buffer[:0])
+	}
 }
 
 // clean is the text without the repeats that were removed.

@@ -11,14 +11,16 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // API answers the requests under /api/. Make it with New; it is safe for concurrent use.
 type API struct {
-	limits Limits
-	build  Build
-	routes []route
-	turns  chan struct{} // one for each analysis at work
+	limits  Limits
+	build   Build
+	routes  []route
+	buffers sync.Pool     // of []byte, for answers
+	turns   chan struct{} // one for each analysis at work
 }
 
 // Build names what is running.
@@ -34,6 +36,7 @@ type route struct {
 // New makes the handler. A zero limit means its default.
 func New(limits Limits, build Build) *API {
 	a := &API{limits: limits.orDefault(), build: build, turns: make(chan struct{}, 2*runtime.GOMAXPROCS(0))}
+	a.buffers.New = func() any { return make([]byte, 0, 32<<10) }
 	read, write := []string{"GET", "HEAD"}, []string{"POST"}
 	a.routes = []route{
 		{"/api/v1/analyze", write, a.analyze},
