@@ -87,7 +87,7 @@ test("the clean text is the text without its repeats", async () => {
   assert.equal(clean.split("rained").length - 1, 1);
 });
 
-test("keep and remove decide", { todo: "de-duplication does not read them yet" }, async () => {
+test("keep and remove decide", async () => {
   const one = "The council approved the new harbour bridge on Monday evening.\n\n";
   const ask = async (more) => JSON.parse((await both({ path: "/api/v1/analyze?include=clean", headers: json, body: JSON.stringify({ text: one + one, ...more }) })).body).clean.text;
   assert.equal((await ask({})).trim(), one.trim());
