@@ -10,7 +10,7 @@ func (f *finder) add(c candidate) {
 	if c.kind != Place && f.roman(i) && j == i+1 {
 		return
 	}
-	if f.bodied1(&c, j) {
+	if f.bodily(&c, j) {
 		if c.kind == Place || c.kind == Person || c.votes[Person] > 0 {
 			// the Trump administration: a body of its own, that names a person inside
 			in := c
@@ -37,8 +37,8 @@ func (f *finder) add(c candidate) {
 	f.found = append(f.found, c)
 }
 
-// bodied1 tells whether a small noun behind a name makes it a body: "the M5S party".
-func (f *finder) bodied1(c *candidate, j int) bool {
+// bodily tells whether a small noun behind a name makes it a body: "the M5S party".
+func (f *finder) bodily(c *candidate, j int) bool {
 	return j < len(f.d.Tokens) && !c.bare && !c.inner && c.title == c.first && !f.d.Tokens[j].Upper && f.d.Tokens[j].Class == text.Word &&
 		c.end == f.d.Tokens[j-1].End && f.bare(j-1) == c.end && f.spaced(j) && f.lower(j)&bodynoun != 0
 }

@@ -73,6 +73,7 @@ func (f *finder) join() *Index {
 	for e := range x.Entities {
 		x.Entities[e].Kind = decide(votes[e])
 	}
+	f.surnamed(x, entity, given)
 	// surnames of people in full
 	for i := range f.found {
 		c := &f.found[i]
@@ -85,6 +86,7 @@ func (f *finder) join() *Index {
 			}
 		}
 	}
+	seen := make([]int32, len(x.Entities)) // mentions so far
 	for i := range f.found {
 		c := &f.found[i]
 		e := entity[i]
@@ -94,7 +96,15 @@ func (f *finder) join() *Index {
 		}
 		if c.last-c.first > 1 {
 			if x.Entities[e-1].Kind == Person {
-				*recent.at(f.lastKey(c)) = e
+				seen[e-1]++
+				key := f.lastKey(c)
+				// one mention of Chelsea Clinton does not take the name from Hillary Clinton
+				if p := recent.at(key); *p == 0 || 3*seen[e-1] >= seen[*p-1] {
+					*p = e
+				}
+				if c.gender != 0 {
+					*recent.at(key ^ uint32(c.gender)) = e
+				}
 				*recent.at(f.firstKey(c)) = e
 				if c.called != 0 {
 					*holders.at(c.called) = e
@@ -103,8 +113,15 @@ func (f *finder) join() *Index {
 			continue
 		}
 		if k := x.Entities[e-1].Kind; k == Person || k == Unknown || !c.sure && (c.kind == Unknown || votes[e-1][Person] > 0) {
-			if p := *recent.at(f.lastKey(c)); p != 0 {
+			p := *recent.at(f.lastKey(c))
+			if c.title < c.first && c.gender != 0 {
+				if q := *recent.at(f.lastKey(c) ^ uint32(c.gender)); q != 0 {
+					p = q // Mrs. Clinton is not Bill
+				}
+			}
+			if p != 0 {
 				entity[i] = p
+				seen[p-1]++
 			} else if p := *surnames.at(f.lastKey(c)); p != 0 {
 				entity[i] = p
 			}
@@ -116,6 +133,22 @@ func (f *finder) join() *Index {
 	f.acronyms(x, entity, given)
 	f.fill(x, entity, firm)
 	return x
+}
+
+// surnamed makes people of names of several words whose last word stands with a title elsewhere: "Lajos Kosa", later
+// "Mr. Kosa". It leaves the table empty.
+func (f *finder) surnamed(x *Index, entity []int32, table joiner) {
+	for i := range f.found {
+		if c := &f.found[i]; entity[i] != 0 && c.kind == Person && c.sure && c.title < c.first && c.last-c.first == 1 {
+			*table.at(f.lastKey(c)) = 1
+		}
+	}
+	for i := range f.found {
+		if c := &f.found[i]; entity[i] != 0 && c.last-c.first > 1 && x.Entities[entity[i]-1].Kind == Unknown && *table.at(f.lastKey(c)) == 1 {
+			x.Entities[entity[i]-1].Kind = Person
+		}
+	}
+	clear(table)
 }
 
 // decide picks the kind with most evidence; Unknown below two.
@@ -134,6 +167,9 @@ func (f *finder) key(c *candidate) uint32 {
 	s := f.span(c.first, c.last)
 	t := f.d.Text[s.Start:s.End]
 	h := hash(t)
+	if shouts(t) && f.known.find(h) < 0 {
+		h = calm(t) // WASHINGTON
+	}
 	if k := f.known.find(h); k >= 0 && f.known.entries[k].same >= 0 {
 		return f.known.entries[f.known.entries[k].same].hash
 	}
@@ -143,8 +179,8 @@ func (f *finder) key(c *candidate) uint32 {
 // lastKey is the hash of the last word of a name with the words that hyphens join to it.
 func (f *finder) lastKey(c *candidate) uint32 {
 	i := int(c.last) - 1
-	for i-2 >= int(c.first) && f.hyphen(i-1) {
-		i -= 2
+	for i-2 >= int(c.first) && f.hyphen(i-1) && !f.particle(i-2) {
+		i -= 2 // Ki-moon, but al-Assad is Assad
 	}
 	if w := f.d.Word(i); (w == "Jr" || w == "Sr" || w == "." || w == "III" || w == "II") && i > int(c.first)+1 {
 		i--
@@ -242,7 +278,7 @@ func (f *finder) fill(x *Index, entity []int32, firm []bool) {
 			x.Mentions = append(x.Mentions, m)
 			continue
 		}
-		if name := f.d.Slice(sp); len(name) > len(ent.Name) && !(f.acronym(int(c.first)) && ent.Name != "") {
+		if name := f.d.Slice(sp); (len(name) > len(ent.Name) || shouts(ent.Name) && len(name) == len(ent.Name)) && !(f.acronym(int(c.first)) && ent.Name != "") {
 			ent.Name = name
 		}
 		if ent.Title == "" && c.title < c.first && ent.Kind == Person {

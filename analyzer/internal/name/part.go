@@ -22,7 +22,10 @@ func (f *finder) part(i, j int, titled bool) {
 		}
 		if w.lower&common == 0 || w.class&(country|organisation) != 0 && f.acronym(i) {
 			weak = w.class&(firstName|place|organisation|surname|demonym) == 0 && w.lower&(honorific|role|orghead) == 0
-			if weak && f.stands(i) && j-i > 1 && f.words[i+1].class&(firstName|country|city|organisation) != 0 {
+			if j-i == 1 && weak && f.ordinary(i) {
+				return // Hats off to him
+			}
+			if weak && (f.stands(i) || f.ordinary(i)) && j-i > 1 && f.words[i+1].class&(firstName|country|city|organisation) != 0 {
 				i++
 				weak = false
 				continue
@@ -30,10 +33,13 @@ func (f *finder) part(i, j int, titled bool) {
 			break
 		}
 		i++
-		if i < j && f.link1(i) {
+		if i < j && f.headless(i) {
 			return
 		}
 		titled = false
+	}
+	if i+1 < j && f.d.Word(i) == "The" {
+		i++ // he told The Huffington Post
 	}
 	if i >= j {
 		return
@@ -42,8 +48,8 @@ func (f *finder) part(i, j int, titled bool) {
 	f.name(0, len(f.units), weak)
 }
 
-// link1 tells whether token i is a small word: the run has lost its head.
-func (f *finder) link1(i int) bool {
+// headless tells whether token i is a small word: the run has lost its first word.
+func (f *finder) headless(i int) bool {
 	return !f.capital(i) && f.d.Tokens[i].Class == text.Word && !f.particle(i)
 }
 
@@ -211,16 +217,6 @@ func (f *finder) titleGender(us []unit) class {
 	return 0
 }
 
-// whole adds one name without a title.
-// follows is where a person's name begins behind the name of a body, or 0.
-// bodied tells whether units that begin with a first name name a body or place all the same: "Martin Luther University".
-// headOf tells whether a unit of class c stands before an "of" or "for": "University of Texas Arlington".
-// thingOf tells whether a thing stands before an "of": "Day of Action".
-// unlike tells whether the units hold a word that a person's name has not.
-// initialled tells whether a single letter stands between words: "John Q Public".
-// single adds a name of one unit.
-// dated tells whether the month at token i stands in a date.
-// demonyms tells whether a unit is the plural of a demonym: "Americans".
 // person adds a person's name; what cannot belong to it is left off its end.
 func (f *finder) person(us []unit, c candidate) {
 	for len(us) > 1 && us[len(us)-1].class&(calendar|thing) != 0 && us[len(us)-1].class&(firstName|surname) == 0 {

@@ -13,7 +13,6 @@ type finder struct {
 	from  int    // first token of the sentence at hand
 }
 
-// word is what the gazetteer says of a capitalised token, as it stands and in lower case.
 // candidate is a possible mention, before joining.
 type candidate struct {
 	first, last int32 // tokens of the bare name
@@ -32,16 +31,6 @@ type candidate struct {
 	acronym     int32  // token of the initials given behind it in brackets, or -1
 }
 
-// look fills in the words and the set of those in lower case.
-// hashes is the hash of s, and of s with small ASCII letters.
-// stands tells whether the document has the capitalised token i in lower case too.
-// bare is where token i ends without its possessive.
-// possessed is where the possessive behind token i ends: in the token itself ('s) or after it (').
-// quoted tells whether a single quotation mark was opened in the eight tokens before token i.
-// touch tells whether token i+1 follows token i without a space.
-// capital tells whether token i can be part of a name by its looks.
-// hyphen tells whether token i joins its neighbours without spaces.
-// lower is what the gazetteer says of token i in lower case.
 // scan finds the runs of capitalised words in a sentence.
 func (f *finder) scan(s *text.Sentence) {
 	titled := f.titled(s)
@@ -69,7 +58,10 @@ func (f *finder) titled(s *text.Sentence) bool {
 			}
 		}
 	}
-	return all >= 3 && upper*3 > all*2 && f.d.Word(int(s.Last)-1) != "."
+	if all >= 3 && f.d.Word(int(s.Last)-1) == "." {
+		return all >= 4 && upper*5 > all*4 // some sites end headlines with a stop
+	}
+	return all >= 3 && upper*3 > all*2
 }
 
 // run is where the run of capitalised words that begins at token i ends.
@@ -82,6 +74,9 @@ func (f *finder) run(i, last int, titled bool) int {
 		}
 		switch {
 		case f.hyphen(j) && j+1 < last && f.d.Tokens[j+1].Class != text.Mark:
+			if f.compound(j) {
+				return j
+			}
 			j += 2
 			continue
 		case f.stop(j, i) && j+1 < last && f.capital(j+1) && !f.touch(j):
@@ -107,6 +102,17 @@ func (f *finder) run(i, last int, titled bool) int {
 	return j
 }
 
+// compound tells whether the hyphen at token j makes an adjective of the name before it, "Orlando-style", or stands
+// between two names: "the U.S.-China talks".
+func (f *finder) compound(j int) bool {
+	a, b := &f.words[j-1], &f.words[j+1]
+	if !f.d.Tokens[j+1].Upper {
+		return f.d.Tokens[j+1].Class == text.Word && f.ordinary(j+1) && !f.particle(j+1)
+	}
+	const bodies = place | organisation | demonym
+	return a.class&bodies != 0 && b.class&bodies != 0 && f.entry(j-1, j+2) < 0
+}
+
 // longer tells whether the token before j has its 's as part of a known name: "People's Republic".
 func (f *finder) longer(i, j int) bool {
 	s := f.d.Word(j - 1)
@@ -127,10 +133,7 @@ func (f *finder) breaks(j int, titled bool) bool {
 		// Johnnie Christmas, but Sarah on Monday
 		return f.words[j-1].class&firstName == 0 || j+1 < len(f.d.Tokens) && f.d.Tokens[j+1].Class == text.Number
 	}
-	if titled && w.class&(firstName|surname|place|organisation) == 0 && (w.lower&common != 0 || f.stands(j)) {
-		return true
-	}
-	return false
+	return titled && w.class&(firstName|surname|place|organisation) == 0 && w.lower&(role|honorific) == 0 && (w.lower&common != 0 || f.stands(j) || f.ordinary(j))
 }
 
 // stop tells whether token j is the full stop of an initial or abbreviation that ends at it, so that it belongs to the name.
@@ -145,7 +148,10 @@ func (f *finder) stop(j, i int) bool {
 		return true // J. K. Rowling, U.S.
 	}
 	c := f.words[j-1]
-	if len(w) <= 5 && c.lower&(honorific|orgtail|placelead) != 0 || w == "Jr" || w == "Sr" || w == "Corp" {
+	if w == "Jr" || w == "Sr" {
+		return true
+	}
+	if len(w) <= 5 && c.lower&(honorific|orgtail|placelead) != 0 || w == "Corp" {
 		return j+1 < len(f.d.Tokens) && (f.d.Tokens[j+1].Upper || c.lower&orgtail != 0 && !f.final(j))
 	}
 	return c.class&dotted != 0
@@ -189,10 +195,10 @@ func (f *finder) link(i, j, last int) int {
 			case left.lower&topic != 0 || left.class&thing != 0:
 				return 0
 			}
-			if j-i == 1 && f.opens(i) || f.acronym(j-1) {
+			if j-i == 1 && f.opens(i) || f.acronym(j-1) || !f.ordinary(j-1) {
 				return 0
 			}
-			return n
+			return n // Daughters of the American Revolution, but Orin Kramer | of Boston Provident
 		case "to":
 			if left.lower&role != 0 {
 				return f.toName(j+n, last, n)
@@ -283,9 +289,3 @@ func (f *finder) phrase(i, k, last int) bool {
 	}
 	return false
 }
-
-// entry is the gazetteer's entry for the tokens s:e, or -1.
-// acronym tells whether token i is written in capitals only, two and more.
-// digits tells whether token i holds a digit.
-// opens tells whether token i begins a sentence, a quotation or a bracket, so that its capital says nothing.
-// span is the bytes of a bare name.

@@ -2,14 +2,17 @@ package name
 
 import "verbatim/analyzer/internal/text"
 
+// whole adds one name without a title.
 func (f *finder) whole(us []unit, c candidate) {
 	n := len(us)
 	first, last := &us[0], &us[n-1]
 	c.first, c.last = first.first, last.last
 	for k := range us {
+		if us[k].link && c.head >= 0 {
+			break
+		}
 		if us[k].lower&(orghead|orgtail) != 0 && us[k].class&firstName == 0 {
 			c.head = us[k].first
-			break
 		}
 	}
 	switch {
@@ -26,7 +29,7 @@ func (f *finder) whole(us []unit, c candidate) {
 		f.add(c)
 		f.person(us[k:], p)
 		return
-	case first.class&firstName != 0 && !f.bodied(us) && first.class&(country|region) == 0:
+	case first.class&firstName != 0 && !f.bodied(us) && first.class&(country|region) == 0 && f.ordinaries(us) < 2:
 		c.kind, c.sure = Person, true
 		f.person(us, c)
 		return
@@ -70,6 +73,9 @@ func (f *finder) whole(us []unit, c candidate) {
 		}
 		if !f.unlike(us) && n <= 3 {
 			c.votes[Person]++
+			if f.ordinaries(us) == 0 {
+				c.votes[Person]++
+			}
 		}
 	}
 	if c.kind == Person {
@@ -79,6 +85,7 @@ func (f *finder) whole(us []unit, c candidate) {
 	f.add(c)
 }
 
+// follows is where a person's name begins behind the name of a body, or 0.
 func (f *finder) follows(us []unit) int {
 	if !f.headOf(us, orghead) && us[0].lower&orghead == 0 {
 		headed := false
@@ -98,6 +105,7 @@ func (f *finder) follows(us []unit) int {
 	return 0
 }
 
+// bodied tells whether units that begin with a first name are the name of a body or place all the same: "Martin Luther University".
 func (f *finder) bodied(us []unit) bool {
 	last := &us[len(us)-1]
 	if len(us) == 2 {
@@ -106,6 +114,7 @@ func (f *finder) bodied(us []unit) bool {
 	return last.is(orghead|orgtail|placehead|thing) && last.class&surname == 0 || f.headOf(us, orghead|placehead)
 }
 
+// headOf tells whether a unit of class c stands before an "of" or "for": "University of Texas Arlington".
 func (f *finder) headOf(us []unit, c class) bool {
 	for k := 1; k < len(us); k++ {
 		if us[k].link {
@@ -117,6 +126,7 @@ func (f *finder) headOf(us []unit, c class) bool {
 	return false
 }
 
+// thingOf tells whether a thing stands before an "of": "Day of Action".
 func (f *finder) thingOf(us []unit) bool {
 	for k := 1; k < len(us); k++ {
 		if us[k].link && f.d.Word(int(us[k].first)) == "of" {
@@ -126,6 +136,7 @@ func (f *finder) thingOf(us []unit) bool {
 	return false
 }
 
+// unlike tells whether the units hold a word that a person's name has not.
 func (f *finder) unlike(us []unit) bool {
 	for k := range us {
 		u := &us[k]
@@ -143,6 +154,18 @@ func (f *finder) unlike(us []unit) bool {
 	return false
 }
 
+// ordinaries is how many of the units are English words and no names.
+func (f *finder) ordinaries(us []unit) int {
+	n := 0
+	for k := range us {
+		if !us[k].link && us[k].last-us[k].first == 1 && f.d.Tokens[us[k].first].End-f.d.Tokens[us[k].first].Start > 1 && f.ordinary(int(us[k].first)) {
+			n++
+		}
+	}
+	return n
+}
+
+// initialled tells whether a single letter stands between words: "John Q Public".
 func (f *finder) initialled(us []unit) bool {
 	for k := 0; k+1 < len(us); k++ {
 		t := &f.d.Tokens[us[k].first]
@@ -153,8 +176,11 @@ func (f *finder) initialled(us []unit) bool {
 	return false
 }
 
+// single adds a name of one unit.
 func (f *finder) single(u *unit, c candidate) {
 	switch {
+	case f.d.Tokens[u.first].End-f.d.Tokens[u.first].Start == 1:
+		return
 	case u.class&calendar != 0 && u.class&(firstName|surname) != 0 && !f.dated(int(u.first)):
 		c.weak = true // May, April: people only if they are named in full somewhere
 	case u.class&calendar != 0 && u.class&(firstName|surname) != 0:
@@ -202,6 +228,7 @@ func (f *finder) single(u *unit, c candidate) {
 	f.add(c)
 }
 
+// dated tells whether the month at token i stands in a date.
 func (f *finder) dated(i int) bool {
 	if i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].Class == text.Number {
 		return true
@@ -219,6 +246,7 @@ func (f *finder) dated(i int) bool {
 	return false
 }
 
+// demonyms tells whether a unit is the plural of a demonym: "Americans".
 func (f *finder) demonyms(u *unit) bool {
 	s := f.d.Text[f.d.Tokens[u.first].Start:f.bare(int(u.last-1))]
 	if len(s) < 4 || s[len(s)-1] != 's' {

@@ -1,12 +1,15 @@
 package name
 
 import (
+	"verbatim/analyzer/internal/syntax"
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
 
+// word is what the gazetteer says of a capitalised token, as it stands and in lower case.
 type word struct{ class, lower class }
 
+// look fills in the words, and the set of those in lower case.
 func (f *finder) look() {
 	d := f.d
 	f.words = make([]word, len(d.Tokens))
@@ -32,7 +35,11 @@ func (f *finder) look() {
 		}
 		s := d.Text[t.Start:f.bare(i)]
 		raw, low := hashes(s)
-		if k := f.known.find(raw); k >= 0 {
+		k := f.known.find(raw)
+		if k < 0 && shouts(s) {
+			k = f.known.find(calm(s))
+		}
+		if k >= 0 {
 			f.words[i].class = f.known.entries[k].class
 		}
 		if k := f.known.find(low); k >= 0 {
@@ -41,6 +48,7 @@ func (f *finder) look() {
 	}
 }
 
+// hashes is the hash of s, and of s with small ASCII letters.
 func hashes(s string) (raw, low uint32) {
 	raw, low = offset, offset
 	for i := 0; i < len(s); {
@@ -57,6 +65,7 @@ func hashes(s string) (raw, low uint32) {
 	return raw, low
 }
 
+// stands tells whether the document has the capitalised token i in lower case too.
 func (f *finder) stands(i int) bool {
 	h := uint32(offset)
 	for k, end := f.d.Tokens[i].Start, f.bare(i); k < end; k++ {
@@ -69,6 +78,7 @@ func (f *finder) stands(i int) bool {
 	return f.small[h>>6&uint32(len(f.small)-1)]&(1<<(h&63)) != 0
 }
 
+// bare is where token i ends without its possessive.
 func (f *finder) bare(i int) int32 {
 	t := &f.d.Tokens[i]
 	w := f.d.Text[t.Start:t.End]
@@ -82,6 +92,7 @@ func (f *finder) bare(i int) int32 {
 	return t.End
 }
 
+// possessed is where the possessive behind token i ends: in the token itself ('s) or after it (').
 func (f *finder) possessed(i int) int32 {
 	t := &f.d.Tokens[i]
 	if f.bare(i) < t.End {
@@ -96,6 +107,7 @@ func (f *finder) possessed(i int) int32 {
 	return t.End
 }
 
+// quoted tells whether a single quotation mark was opened in the eight tokens before token i.
 func (f *finder) quoted(i int) bool {
 	for k := i; k >= 0 && k > i-8; k-- {
 		if f.apostrophe(k) && k+1 < len(f.d.Tokens) && f.touch(k) {
@@ -110,10 +122,12 @@ func (f *finder) apostrophe(i int) bool {
 	return w == "'" || w == "’" || w == "‘"
 }
 
+// touch tells whether token i+1 follows token i without a space.
 func (f *finder) touch(i int) bool {
 	return i+1 < len(f.d.Tokens) && f.d.Tokens[i].End == f.d.Tokens[i+1].Start
 }
 
+// capital tells whether token i can be part of a name by its looks.
 func (f *finder) capital(i int) bool {
 	t := &f.d.Tokens[i]
 	if t.Class != text.Word {
@@ -133,6 +147,7 @@ func (f *finder) capital(i int) bool {
 	return i+2 < len(f.d.Tokens) && f.d.Tokens[i+2].Upper && f.hyphen(i+1) && f.particle(i)
 }
 
+// hyphen tells whether token i joins its neighbours without spaces.
 func (f *finder) hyphen(i int) bool {
 	if i < 1 || i+1 >= len(f.d.Tokens) || !f.touch(i-1) || !f.touch(i) {
 		return false
@@ -143,6 +158,7 @@ func (f *finder) hyphen(i int) bool {
 
 func (f *finder) particle(i int) bool { return f.lower(i)&particle != 0 }
 
+// lower is what the gazetteer says of token i in lower case.
 func (f *finder) lower(i int) class {
 	if t := &f.d.Tokens[i]; t.Upper {
 		return f.words[i].lower
@@ -154,11 +170,17 @@ func (f *finder) lower(i int) class {
 	return 0
 }
 
+// entry is the gazetteer's entry for the tokens s:e, or -1.
 func (f *finder) entry(s, e int) int32 {
 	t := f.d.Text[f.d.Tokens[s].Start:f.bare(e-1)]
-	return f.known.find(hash(t))
+	k := f.known.find(hash(t))
+	if k < 0 && shouts(t) {
+		k = f.known.find(calm(t))
+	}
+	return k
 }
 
+// acronym tells whether token i is written in two to five capitals and perhaps digits: longer ones are words that shout.
 func (f *finder) acronym(i int) bool {
 	w := f.d.Text[f.d.Tokens[i].Start:f.bare(i)]
 	n := 0
@@ -172,9 +194,10 @@ func (f *finder) acronym(i int) bool {
 			return false
 		}
 	}
-	return n >= 2
+	return n >= 2 && n <= 5
 }
 
+// digits tells whether token i holds a digit.
 func (f *finder) digits(i int) bool {
 	w := f.d.Word(i)
 	for k := 0; k < len(w); k++ {
@@ -185,6 +208,7 @@ func (f *finder) digits(i int) bool {
 	return false
 }
 
+// opens tells whether token i begins a sentence, a quotation or a bracket, so that its capital says nothing.
 func (f *finder) opens(i int) bool {
 	if i <= f.from {
 		return true
@@ -202,10 +226,49 @@ func (f *finder) opens(i int) bool {
 	return false
 }
 
+// span is the bytes of a bare name.
 func (f *finder) span(first, last int32) report.Span {
 	e := f.bare(int(last - 1))
 	if f.longer(int(first), int(last)) {
 		e = f.d.Tokens[last-1].End
 	}
 	return report.Span{Start: int(f.d.Tokens[first].Start), End: int(e)}
+}
+
+// ordinary tells whether token i, in lower case, is an English word and no name.
+func (f *finder) ordinary(i int) bool {
+	return syntax.Known(f.d.Text[f.d.Tokens[i].Start:f.bare(i)]) && f.words[i].class&(firstName|surname|place|organisation) == 0
+}
+
+// shouts tells whether a phrase of four letters and more has no small one: "WASHINGTON".
+func shouts(s string) bool {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			n++
+		case c >= 'a' && c <= 'z':
+			return false
+		}
+	}
+	return n >= 4
+}
+
+// calm is the hash of a phrase that shouts, written as a name is: "New York".
+func calm(s string) uint32 {
+	h, inside := uint32(offset), false
+	for i := 0; i < len(s); {
+		b, n := letter(s, i)
+		i += n
+		upper := b >= 'A' && b <= 'Z'
+		if b == 0 {
+			continue
+		}
+		if upper && inside {
+			b |= 0x20
+		}
+		inside = upper || b == '\''
+		h = (h ^ uint32(b)) * prime
+	}
+	return h
 }

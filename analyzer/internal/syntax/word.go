@@ -16,3 +16,9 @@ func Possible(w string) Set {
 	}
 	return lexicon.Classes[class]
 }
+
+// Known tells whether the lexicon has a word as something else than a proper noun.
+func Known(w string) bool {
+	w, _ = cutClitic(w)
+	return lexicon.Classes[lexicon.Find(Hash(w))]&^(1<<Propn|1<<Other) != 0
+}
