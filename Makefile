@@ -2,7 +2,8 @@
 
 GO ?= go
 GOROOT := $(shell $(GO) env GOROOT)
-NODE_TESTS = node --test --test-reporter=spec
+# One file at a time: the browser tests measure time.
+NODE_TESTS = node --test --test-reporter=spec --test-concurrency=1
 
 .PHONY: help
 help: ## say what can be made
@@ -83,7 +84,7 @@ test-edge: build edge node_modules/.package-lock.json ## the API natively and on
 	$(NODE_TESTS) test/conform/*.test.mjs test/edge/*.test.mjs
 
 test-e2e: build node_modules/.package-lock.json chromium ## the page in a browser
-	$(NODE_TESTS) test/e2e/
+	$(NODE_TESTS) test/e2e/*.test.mjs
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund

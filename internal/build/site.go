@@ -95,6 +95,9 @@ func (s *site) build(name string) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
+	if path.Ext(name) == ".html" {
+		content = s.preload(content)
+	}
 	if content, err = minified(name, content); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -11,11 +11,11 @@ export async function readFile(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const [mark1, mark2] = bytes;
   if ((mark1 === 0xff && mark2 === 0xfe) || (mark1 === 0xfe && mark2 === 0xff)) {
-    return { text: new TextDecoder(mark1 === 0xff ? "utf-16le" : "utf-16be").decode(bytes), note: null };
+    return { text: new TextDecoder(mark1 === 0xff ? "utf-16le" : "utf-16be").decode(bytes), note: "" };
   }
   if (bytes.subarray(0, 4096).includes(0)) throw new Unreadable(`${file.name} is not a text file. Save it as plain text, or copy the article and paste it.`);
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), note: null };
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), note: "" };
   } catch {
     return { text: new TextDecoder("windows-1252").decode(bytes), note: `${file.name} is not in UTF-8; it was read as Windows-1252.` };
   }

@@ -34,7 +34,7 @@ export function numbers(report) {
           const [title, axes] = DISTRIBUTIONS[id] ?? [words(id), ["value", "how many"]];
           return histogram(title, pairs, axes);
         }),
-    ].flat(2),
+    ],
     extend() {},
   };
 }

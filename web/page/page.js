@@ -5,7 +5,7 @@ import { Decisions } from "./decisions.js";
 import { byId } from "./element.js";
 import { copy, download, quotesCSV } from "./export.js";
 import { Findings } from "./findings.js";
-import { bytes, count } from "./format.js";
+import { bytes, count, decimal } from "./format.js";
 import { languageName, offerLanguages } from "./languages.js";
 import { keepOffline } from "./offline.js";
 import { Reader } from "./reader.js";
@@ -24,6 +24,7 @@ let answer = null; // {report, json} of text
 let timer = 0;
 
 const analysis = new Analysis((state, reason) => {
+  root.dataset.analyzer = state;
   byId("trouble").hidden = state !== "failed";
   if (state === "failed") byId("reason").textContent = reason;
   if (state === "failed") wait(false);
@@ -81,13 +82,13 @@ else addEventListener("load", keepOffline);
 if (field.value) typed(); // the browser kept it over a reload
 
 /** take takes a whole article and shows it as it is read. */
-function take(whole) {
+function take(whole, note = "") {
   clearTimeout(timer);
   text = whole;
   decisions.forget();
   field.value = whole.length > EDITABLE ? "" : whole;
   root.classList.add("reading");
-  analyse({ focus: true });
+  analyse({ focus: true, say: note });
 }
 
 function typed() {
@@ -101,8 +102,7 @@ function typed() {
 async function open(file) {
   try {
     const { text: content, note } = await readFile(file);
-    take(content);
-    if (note) say(note);
+    take(content, note);
   } catch (error) {
     say(error instanceof Unreadable ? error.message : `${file.name} could not be read.`);
   }
@@ -131,7 +131,8 @@ function show(milliseconds, { again, focus }) {
   root.classList.add("analysed");
   findings.show(text, report, { again });
   const words = report.statistics.words ?? 0;
-  byId("facts").textContent = `${count(words, "word")} · ${languageName(report.language)} · ${Math.max(1, Math.round(milliseconds))} ms on this device`;
+  byId("facts").textContent = `${count(words, "word")} · ${languageName(report.language)}`;
+  byId("time").textContent = ` · ${decimal(Math.max(1, Math.round(milliseconds)))} ms on this device`;
   byId("edit").disabled = text.length > EDITABLE;
   byId("edit").title = text.length > EDITABLE ? "Too long to edit here" : "";
   byId("csv").disabled = report.quotes.length === 0;

@@ -152,7 +152,7 @@ export class Reader {
       if (this.#gone[i].end > piece.start) here.push({ ...this.#gone[i], kind: "gone", id: null });
     }
     here.sort((a, b) => a.start - b.start || b.end - a.end);
-    const tag = piece.kind === "heading" ? "h3" : "p";
+    const tag = piece.kind === "heading" ? "h2" : "p";
     return h(tag, { class: piece.continued ? "continued" : piece.kind, dir: "auto" }, segments(piece.start, piece.end, here).map((s) => this.#segment(s)));
   }
 

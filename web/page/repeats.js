@@ -34,7 +34,7 @@ function summary(text, found, gone) {
 }
 
 function card(text, duplicate, i, at) {
-  const { span, of, changes } = duplicate;
+  const { span } = duplicate;
   return h(
     "li",
     { class: "card repeat", id: "repeat-" + i, "data-id": "repeat-" + i, tabindex: "-1" },
@@ -46,20 +46,30 @@ function card(text, duplicate, i, at) {
       h("span", { class: "tag" }, duplicate.kind === "exact" ? "word for word" : `${percent(duplicate.similarity)} alike`),
     ),
     h("p", { class: "why" }, reasonInWords(duplicate.reason, duplicate.removed)),
-    h(
-      "dl",
-      { class: "places" },
-      h("dt", null, "First ", h("small", null, place(of, at))),
-      h("dd", null, marked(text, of, changes.map((change) => change.from), "del")),
-      h("dt", null, "Again ", h("small", null, place(span, at))),
-      h("dd", null, marked(text, span, changes.map((change) => change.to), "ins")),
-    ),
+    places(text, duplicate, at),
     h(
       "p",
       { class: "acts" },
       h("button", { type: "button", class: "locate", "data-locate": "repeat-" + i }, "Show in text"),
       h("button", { type: "button", onclick: () => at.decide(span, !duplicate.removed) }, duplicate.removed ? "Put back" : "Leave out"),
     ),
+  );
+}
+
+// places shows both, or where nothing differs the words once.
+function places(text, { of, span, changes }, at) {
+  const first = ["First in ", place(of, at)];
+  const again = ["again in ", place(span, at)];
+  if (changes.length === 0) {
+    return h("dl", { class: "places" }, h("dt", null, first, ", ", again), h("dd", null, excerpt(text.slice(span.start, span.end))));
+  }
+  return h(
+    "dl",
+    { class: "places" },
+    h("dt", null, first),
+    h("dd", null, marked(text, of, changes.map((change) => change.from), "del")),
+    h("dt", null, again),
+    h("dd", null, marked(text, span, changes.map((change) => change.to), "ins")),
   );
 }
 
