@@ -25,11 +25,11 @@ export function numbers(report) {
   const changed = statistics.some(({ id }) => id in original && original[id] !== clean[id]);
   return {
     nodes: [
-      readability(clean),
+      readability(clean, distributions.readingTimes),
       changed && h("p", { class: "note" }, "Counted on the clean text; beside it, what the text gave before its repeats were left out."),
       groups().map(([name, rows]) => table(name, rows, clean, original, changed)),
       Object.entries(distributions)
-        .filter(([, pairs]) => pairs.length > 1)
+        .filter(([id, pairs]) => pairs.length > 1 && id !== "readingTimes")
         .map(([id, pairs]) => {
           const [title, axes] = DISTRIBUTIONS[id] ?? [words(id), ["value", "how many"]];
           return histogram(title, pairs, axes);
@@ -96,16 +96,22 @@ const GRADES = [
   [16, "hard", "academic or legal prose"],
 ];
 
-function readability({ consensusGrade: grade, readingTime }) {
-  if (grade === undefined) return null;
+function readability({ consensusGrade: grade, readingTime }, times) {
+  if (grade === undefined) return readingTime ? h("p", { class: "lede" }, toRead(readingTime, times)) : null;
   const [, name, who] = GRADES.findLast(([from]) => grade >= from);
   return h(
     "div",
     { class: "grade" },
-    h("p", { class: "lede" }, `Grade ${decimal(Math.round(grade * 10) / 10)}: ${name}.`, readingTime ? ` ${capital(duration(readingTime))} to read.` : ""),
+    h("p", { class: "lede" }, `Grade ${decimal(Math.round(grade * 10) / 10)}, ${name}. `, readingTime ? toRead(readingTime, times) : null),
     h("meter", { min: 0, max: 20, value: Math.min(20, Math.max(0, grade)), "aria-label": "Readability, as a US school grade of 0 to 20" }),
     h("p", { class: "note" }, `The grade is the year of a US school in which a pupil would follow the text: ${who}. It measures lengths of words and sentences, not whether the text is good.`),
   );
+}
+
+// toRead tells the time, and its range from fast readers to slow ones.
+function toRead(seconds, times) {
+  const range = times?.length > 1 ? [Math.min(...times.map(([, s]) => s)), Math.max(...times.map(([, s]) => s))].map(duration).join(" to ") : null;
+  return [`${capital(duration(seconds))} to read`, range && h("small", null, ` (${range})`), "."];
 }
 
 function capital(text) {
