@@ -89,6 +89,11 @@ test("megabytes of text never freeze the page, and the analysis can be cancelled
     };
     tick();
     const words = "the council said that rails “cost more” than a bridge of nine million would have in April".split(" ");
+    globalThis.loop = () => {
+      const start = performance.now();
+      for (let i = 0, x = 1; i < 2e7; i++) x = (x * 31 + i) | 0;
+      return performance.now() - start;
+    };
     let seed = 7;
     const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
     const paragraph = () => Array.from({ length: 60 }, () => words[Math.floor(random() * words.length)]).join(" ") + ".";
@@ -113,12 +118,15 @@ test("megabytes of text never freeze the page, and the analysis can be cancelled
   await page.locator("#tab-repeats").click();
   await page.locator("#tab-numbers").click();
   const longest = await page.evaluate(() => globalThis.longest);
-  t.diagnostic(`3 MB: the page was busy for at most ${longest.toFixed(0)} ms at a time`);
-  assert.ok(longest < 1000, `the page stood still for ${longest.toFixed(0)} ms`);
+  const loop = await page.evaluate(() => Math.max(globalThis.loop(), globalThis.loop(), globalThis.loop()));
+  const limit = Math.max(500, 25 * loop); // a loop of 20 ms tells how much of the machine is the test's
+  t.diagnostic(`3 MB: the page was busy for at most ${longest.toFixed(0)} ms at a time; a loop of about 20 ms took ${loop.toFixed(0)} ms`);
+  assert.ok(longest < limit, `the page stood still for ${longest.toFixed(0)} ms`);
 
   await page.evaluate(() => globalThis.drop(globalThis.article(20e6)));
   await page.locator("#cancel").click();
   await page.locator("#waiting").waitFor({ state: "hidden" });
+  await page.locator("#tab-quotes").click();
   await page.locator("#clear").click();
   await sample(page);
   assert.match(await page.locator("#facts").textContent(), /words/, "the spare has taken over");

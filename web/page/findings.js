@@ -43,7 +43,9 @@ export class Findings {
     if (!again) this.#reader.open(text, report.paragraphs, report.language, removed(report));
     else this.#reader.update(removed(report));
     for (const name of ["repeats", "quotes"]) byId(`count-${name}`).textContent = String(report[name === "repeats" ? "duplicates" : name].length);
+    const at = document.activeElement.closest("#panels [data-id]")?.dataset.id;
     this.#open(this.#tabs.selected, { again });
+    if (again && at) byId(at)?.querySelector(".acts button:last-of-type")?.focus({ preventScroll: true });
   }
 
   /** reveal leads from a mark to its finding. */

@@ -39,9 +39,9 @@ export function bytes(n) {
 
 /** excerpt shortens a text in its middle, at spaces. */
 export function excerpt(text, longest = 240) {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= longest) return line;
-  const head = line.slice(0, Math.round(longest * 0.65)).replace(/\s\S*$/, "");
-  const tail = line.slice(-Math.round(longest * 0.3)).replace(/^\S*\s/, "");
+  const line = (part) => part.replace(/\s+/g, " ").trim();
+  if (text.length <= longest) return line(text);
+  const head = line(text.slice(0, Math.round(longest * 0.65))).replace(/\s\S*$/, "");
+  const tail = line(text.slice(-Math.round(longest * 0.3))).replace(/^\S*\s/, "");
   return `${head} … ${tail}`;
 }

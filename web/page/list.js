@@ -4,12 +4,12 @@ import { h } from "./element.js";
 const FIRST = 60;
 const MORE = 200;
 
-/** list makes an <ol> of items by make(item, index), and a button for the rest when there are many. */
-export function list(items, make, attributes) {
+/** list makes an <ol> of items by make(item, index), and a button for the rest when there are many more than first. */
+export function list(items, make, attributes, first = FIRST) {
   const element = h("ol", attributes);
   const more = h("button", { type: "button", class: "more", onclick: () => extend(shown + MORE) });
   let shown = 0;
-  extend(FIRST);
+  extend(first);
 
   function extend(to) {
     const until = Math.min(items.length, to);

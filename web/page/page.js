@@ -13,6 +13,7 @@ import { sample } from "./sample.js";
 
 const EDITABLE = 400_000; // UTF-16 units: a text area with more is slow to type in
 const TYPING = 250; // milliseconds without a key before a typed text is analysed
+const LONG = 1_000_000; // characters of JSON that take a noticeable time to read
 const SLOW = 150; // milliseconds after which waiting is worth a word
 
 const root = document.documentElement;
@@ -43,7 +44,7 @@ field.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) read();
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && event.target !== field && decisions.count > 0) {
+  if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && event.target !== field && decisions.count > 0) {
     event.preventDefault();
     decisions.undo();
   }
@@ -115,6 +116,7 @@ async function analyse({ again = false, say: what = "", focus = false } = {}) {
   try {
     const { json, milliseconds } = await analysis.run(text, options);
     answer = { json, report: JSON.parse(json) };
+    if (json.length > LONG) await new Promise((resolve) => setTimeout(resolve)); // a pause for the reader's clicks
     show(milliseconds, { again, focus });
     say(what);
   } catch (error) {

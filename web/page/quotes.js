@@ -5,13 +5,16 @@ import { hueOf } from "./layers.js";
 import { list } from "./list.js";
 import { confidenceInWords, KINDS, ruleInWords, TYPES } from "./words.js";
 
+const MANY = 150; // quotes of an article; a longer text shows a few of each speaker first
+const FEW = 10;
+
 /** quotes fills the panel. at has number(place). */
 export function quotes(text, report, at) {
   if (report.quotes.length === 0) {
     return { nodes: [h("p", { class: "none" }, "No reported speech was found in this article.")], extend() {} };
   }
   const groups = bySpeaker(report);
-  const items = list(groups, (group) => speaker(group, report, at), { class: "speakers" });
+  const items = list(groups, (group) => speaker(group, report, at), { class: "speakers" }, report.quotes.length > MANY ? FEW : MANY);
   return {
     nodes: [h("p", { class: "lede" }, summary(report, groups)), tally(report), items.element, items.more],
     extend: () => items.extend(groups.length),
@@ -57,7 +60,7 @@ function speaker({ id, speaker: who, quotes: found }, report, at) {
         h("p", { class: "counts" }, `${count(found.length, "quote")}, named ${count(who.mentions.length, "time")}`),
       )
     : h("header", null, h("h3", null, "No speaker named"), h("p", null, "The text does not say whose words these are."));
-  const items = list(found, (i) => card(i, report, at), { class: "cards" });
+  const items = list(found, (i) => card(i, report, at), { class: "cards" }, report.quotes.length > MANY ? FEW : MANY);
   return h("li", { class: "speaker " + hueOf(id) }, head, items.element, items.more);
 }
 
