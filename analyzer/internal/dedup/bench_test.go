@@ -1,6 +1,7 @@
 package dedup
 
 import (
+	"math"
 	"math/rand/v2"
 	"os"
 	"runtime"
@@ -134,8 +135,8 @@ var hostile = []struct {
 	{"short lines", func(n int) string { return strings.Repeat("a\nb\nc\nd\n", n/8) }},
 }
 
-// TestLinear holds that twice the text takes about twice the time, on hostile texts too. DEDUP_SIZE changes the
-// size of the smaller text from 256 KiB.
+// TestLinear holds that eight times the text takes about eight times as long, on hostile texts too: quadratic
+// work would take 64 times. It logs what that is for twice the text. DEDUP_SIZE changes the larger size.
 func TestLinear(t *testing.T) {
 	if testing.Short() || raceEnabled {
 		t.Skip("times mean nothing under the race detector, and are left out of the short suite")
@@ -145,18 +146,15 @@ func TestLinear(t *testing.T) {
 		n = v
 	}
 	for _, h := range hostile {
-		n, ratio, small := n, 0.0, time.Duration(0)
+		ratio, large := 0.0, time.Duration(0)
 		for range 3 { // a machine at work gives outliers: once is enough
-			if small = processing(h.make(n), 3); small < 5*time.Millisecond {
-				n *= 4
-				small = processing(h.make(n), 3)
-			}
-			if ratio = float64(processing(h.make(2*n), 3)) / float64(small); ratio < 2.3 {
+			large = processing(h.make(n), 2)
+			if ratio = float64(large) / float64(max(processing(h.make(n/8), 5), time.Millisecond/2)); ratio < 13 {
 				break
 			}
 		}
-		t.Logf("%-14s %6.1f ms for %d KiB, twice as much takes %.2f times as long", h.name, float64(small.Microseconds())/1e3, n>>10, ratio)
-		if ratio > 3.5 {
+		t.Logf("%-14s %6.1f ms for %d KiB, twice as much takes %.2f times as long", h.name, float64(large.Microseconds())/1e3, n>>10, math.Cbrt(ratio))
+		if ratio > 32 {
 			t.Errorf("%s: not linear", h.name)
 		}
 	}

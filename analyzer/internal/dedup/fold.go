@@ -98,7 +98,8 @@ var ascii = [256]byte{
 func (f *folded) place(j int) (start, end int) {
 	k := sort.Search(len(f.foldedAt), func(k int) bool { return int(f.foldedAt[k]) > j }) - 1
 	i := int(f.sourceAt[k])
-	scratch := folded{source: f.source, text: make([]byte, 0, 4*anchorEvery)}
+	var room [4 * anchorEvery]byte
+	scratch := folded{source: f.source, text: room[:0]}
 	for n := j - int(f.foldedAt[k]); ; {
 		start = i
 		if v := ascii[f.source[i]]; v >= special {

@@ -30,6 +30,7 @@ type search struct {
 	origins   []origin
 	passages  []run
 	covered   int // where the last passage ends
+	walks     int // how many more earlier places may be looked at for a longer passage
 	ballots   [ballots]ballot
 	used      []uint8 // the ballots of the sentence in hand
 	paragraph []int32 // first equal paragraph
@@ -60,6 +61,7 @@ func newSearch(d *text.Document) *search {
 		seeds = winnow(seeds, f.text, int(f.paragraphs[from]), int(f.paragraphs[p]), window)
 	}
 	f.index = newIndex(f.text, seeds)
+	f.walks = 2*len(f.text) + 1<<16
 	f.letters, f.budget = f.text, workPerLetter*len(f.text)+1<<16
 	return f
 }
@@ -280,8 +282,11 @@ func (f *search) passageAt(n, p int) {
 		return
 	}
 	best := f.stretch(p, int(f.seeds[m]))
-	for k := int(f.previous[n]); best.n < minLone && k > 0 && f.budget > 0; k = int(f.previous[k-1]) {
-		f.budget -= 16 // the first equal gram stands in other surroundings: one of those before may not
+	for k := int(f.previous[n]); best.n < minLone && k > 0 && f.walks > 0; k = int(f.previous[k-1]) {
+		f.walks-- // the first equal gram stands in other surroundings: one of those before may not
+		if q := int(f.seeds[k-1]); string(f.text[q:q+passage]) != string(f.text[p:p+passage]) {
+			continue
+		}
 		if r := f.stretch(p, int(f.seeds[k-1])); r.n > best.n {
 			best = r
 		}

@@ -21,6 +21,8 @@ type stretch struct{ from, to int32 }
 
 func (w *writer) write(all []verdict) Result {
 	w.count(all)
+	w.result.Duplicates = make([]report.Duplicate, 0, len(all))
+	w.told, w.gone = make([]stretch, 0, len(all)), make([]stretch, 0, len(all))
 	for i := 0; i < len(all); {
 		k := i + 1
 		for k < len(all) && w.joined(all[k-1], all[k]) {
@@ -226,8 +228,17 @@ func (w *writer) places(from, to int32) report.Span {
 	if from >= to {
 		return report.Span{}
 	}
-	start, _ := w.place(int(from))
-	_, end := w.place(int(to) - 1)
+	var start, end int
+	if p := w.paragraphAt(int(from)); w.paragraphs[p] == from {
+		start = int(w.doc.Paragraphs[p].Start)
+	} else {
+		start, _ = w.place(int(from))
+	}
+	if p := w.paragraphAt(int(to) - 1); w.paragraphs[p+1] == to {
+		end = int(w.doc.Paragraphs[p].End)
+	} else {
+		_, end = w.place(int(to) - 1)
+	}
 	s := w.doc.Text
 	for end < len(s) && !blank(s[end]) && !letter(s[end]) {
 		end++

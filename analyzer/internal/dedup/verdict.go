@@ -37,7 +37,13 @@ type judges struct {
 
 // verdicts gives the verdict on every paragraph in which something repeats.
 func (g *judges) verdicts() []verdict {
-	var all []verdict
+	n := 0
+	for p, q := range g.first {
+		if q >= 0 && int(q) < p {
+			n++
+		}
+	}
+	all := make([]verdict, 0, n+16)
 	for p := range g.doc.Paragraphs {
 		if v, ok := g.verdict(p); ok {
 			all = append(all, v)
