@@ -29,7 +29,7 @@ type count struct {
 // sampled is the length of the sample of Linsear Write, in words.
 const sampled = 100
 
-// countOf counts a document.
+// countOf counts a document; marks is nil where no quotes were looked for.
 func countOf(d *text.Document, marks *reported) *count {
 	c := &count{sequence: make([]int32, 0, len(d.Tokens)), lengths: make([]int32, 0, len(d.Sentences))}
 	v := newVocabulary(d)
@@ -45,23 +45,54 @@ func countOf(d *text.Document, marks *reported) *count {
 				c.leadWords = c.words - before
 			}
 		}
-		ch, gr := text.Length(d.Text[par.Start:par.End])
-		c.characters += ch
-		c.strokes += ch - blanks(d.Text[par.Start:par.End])
-		c.graphemes += gr
+		s := d.Text[par.Start:par.End]
+		characters, clusters := text.Length(s)
+		c.characters += characters
+		c.graphemes += clusters
+		c.strokes += characters - blanks(s)
 	}
 	c.types = len(v.types)
 	for i := range v.types {
-		t := &v.types[i]
-		c.squares += float64(t.count) * float64(t.count)
-		if t.count == 1 {
-			c.hapaxes++
-		}
-		if !t.spache {
-			c.strangers++
+		c.add(&v.types[i])
+	}
+	for _, id := range c.sequence[:min(sampled, len(c.sequence))] {
+		if v.types[id].poly {
+			c.sampleHard++
+		} else {
+			c.sampleEasy++
 		}
 	}
 	return c
+}
+
+// add counts every occurrence of a word type.
+func (c *count) add(t *wordType) {
+	n := int(t.count)
+	c.squares += float64(n) * float64(n)
+	c.letters += n * int(t.letters)
+	c.syllables += n * int(t.syllables)
+	unnamed := n - int(t.named)
+	if n == 1 {
+		c.hapaxes++
+	}
+	if t.letters > 6 {
+		c.longWords += n
+	}
+	if t.syllables == 1 {
+		c.monosyllables += n
+	}
+	if t.poly {
+		c.polysyllables += n
+		if !t.inflected && !t.compound {
+			c.hardWords += unnamed
+		}
+	}
+	if !t.familiar {
+		c.unfamiliar += unnamed
+	}
+	if !t.spache {
+		c.strangers++
+	}
 }
 
 // blanks counts white space. Spaces beyond ASCII are too rare to count.
@@ -76,36 +107,14 @@ func blanks(s string) (n int) {
 
 // sentence counts the words of one sentence.
 func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, marks *reported) {
-	from, syllables, quoted := c.words, c.syllables, 0
-	for w := (words{d: d, at: s.First, last: s.Last}); w.next(); {
-		id := v.add(w.start, w.end, w.hash)
-		t := &v.types[id]
-		c.words++
+	from := c.words
+	w := words{d: d, at: s.First, last: s.Last}
+	quoted := 0
+	for w.next() {
+		id := v.find(&w)
 		c.sequence = append(c.sequence, id)
-		n := int(t.syllables)
-		c.syllables += n
-		c.letters += int(t.letters)
-		switch {
-		case t.poly:
-			c.polysyllables++
-			if !t.inflected && !w.compound && !(w.upper && c.words-1 > from) {
-				c.hardWords++
-			}
-		case n <= 1:
-			c.monosyllables++
-		}
-		if t.letters > 6 {
-			c.longWords++
-		}
-		if !t.familiar && !(w.upper && c.words-1 > from) {
-			c.unfamiliar++
-		}
-		if c.words <= sampled {
-			if t.poly {
-				c.sampleHard++
-			} else {
-				c.sampleEasy++
-			}
+		if w.upper && len(c.sequence) > from+1 {
+			v.types[id].named++
 		}
 		if marks != nil {
 			in := marks.at(w.start)
@@ -117,10 +126,11 @@ func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, mark
 			}
 		}
 	}
-	n := c.words - from
+	n := len(c.sequence) - from
 	if n == 0 {
 		return
 	}
+	c.words += n
 	c.sentences++
 	c.lengths = append(c.lengths, int32(n))
 	if from < sampled {
@@ -136,7 +146,9 @@ func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, mark
 	}
 	p.words += n
 	p.sentences++
-	p.syllables += c.syllables - syllables
+	for _, id := range c.sequence[from:] {
+		p.syllables += int(v.types[id].syllables)
+	}
 }
 
 func (c *count) medianLength() float64 {

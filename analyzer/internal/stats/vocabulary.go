@@ -21,11 +21,13 @@ type wordType struct {
 	start, end int32 // its first place
 	hash       uint32
 	count      int32
+	named      int32 // how often capitalised in mid-sentence: a name
 	letters    int32
 	syllables  uint8
 	familiar   bool // on the list of Dale and Chall, or a regular inflection, or a number
 	spache     bool // the same by the list of Spache
 	poly       bool // it, or a part of it between hyphens, has three syllables and more
+	compound   bool // has a mark inside
 	inflected  bool // comes to three syllables by -es, -ed or -ing
 }
 
@@ -34,23 +36,23 @@ func newVocabulary(d *text.Document) *vocabulary {
 	for n < len(d.Tokens)/2 && n < 1<<20 {
 		n *= 2
 	}
-	return &vocabulary{text: d.Text, english: english(), slots: make([]int32, n), types: make([]wordType, 0, n/2)}
+	return &vocabulary{text: d.Text, english: english(), slots: make([]int32, n), types: make([]wordType, 0, n/4)}
 }
 
-// add counts the word text[start:end], whose hash is h, and gives its type.
-func (v *vocabulary) add(start, end int32, h uint32) int32 {
+// find counts a word and gives its type.
+func (v *vocabulary) find(w *words) int32 {
 	mask := uint32(len(v.slots) - 1)
-	i := h & mask
+	i := w.hash & mask
 	for ; v.slots[i] != 0; i = (i + 1) & mask {
 		t := &v.types[v.slots[i]-1]
-		if t.hash == h && same(v.text[t.start:t.end], v.text[start:end]) {
+		if t.hash == w.hash && (v.text[t.start:t.end] == v.text[w.start:w.end] || same(v.text[t.start:t.end], v.text[w.start:w.end])) {
 			t.count++
 			return v.slots[i] - 1
 		}
 	}
 	id := int32(len(v.types))
 	v.slots[i] = id + 1
-	v.types = append(v.types, wordType{start: start, end: end, hash: h, count: 1})
+	v.types = append(v.types, wordType{start: w.start, end: w.end, hash: w.hash, count: 1, compound: w.compound})
 	v.describe(&v.types[id])
 	if len(v.types)*2 > len(v.slots) {
 		v.grow()
@@ -60,9 +62,6 @@ func (v *vocabulary) add(start, end int32, h uint32) int32 {
 
 // same tells whether two words of the same hash differ by no more than case.
 func same(a, b string) bool {
-	if a == b {
-		return true
-	}
 	if len(a) == len(b) {
 		for i := 0; ; i++ {
 			if i == len(a) {
