@@ -3,6 +3,7 @@ package stats
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"verbatim/analyzer/internal/text"
 )
@@ -95,15 +96,8 @@ func (c *count) add(t *wordType) {
 	}
 }
 
-// blanks counts white space. Spaces beyond ASCII are too rare to count.
-func blanks(s string) (n int) {
-	for i := range len(s) {
-		if c := s[i]; c == ' ' || c-'\t' < 5 {
-			n++
-		}
-	}
-	return n
-}
+// blanks counts the spaces and newlines inside a paragraph. Other white space is too rare to count.
+func blanks(s string) int { return strings.Count(s, " ") + strings.Count(s, "\n") }
 
 // sentence counts the words of one sentence.
 func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, marks *reported) {

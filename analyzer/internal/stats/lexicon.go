@@ -12,7 +12,7 @@ type knowledge struct {
 	trie   []node
 	keys   []uint32 // open addressing by the hash of a word; 0 is free
 	values []fact
-	memo   [1 << 14]atomic.Uint64 // what was looked up last: words come back from text to text
+	memo   [1 << 15]atomic.Uint64 // what was looked up last: words come back from text to text
 }
 
 // fact is what the lexicon says of a word.

@@ -10,7 +10,7 @@ import (
 // Tokenize fills in the tokens of every sentence: the words of UAX #29, without white space.
 func (d *Document) Tokenize() {
 	if d.Tokens == nil {
-		d.Tokens = make([]Token, 0, len(d.Text)/5+8) // a token and its space take five bytes and more in most languages
+		d.Tokens = make([]Token, 0, len(d.Text)/4+8) // a token and its space take five bytes on average
 	}
 	tokens := d.Tokens[:0]
 	for i := range d.Sentences {
