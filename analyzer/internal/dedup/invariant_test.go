@@ -109,6 +109,7 @@ var awkward = []string{
 	paragraph + "\nA\n" + strings.Replace(paragraph, "bridge", "br1dge", 1) + "\nB\n" + strings.Replace(paragraph, "bridge", "br1dge", 1),
 	"<" + strings.Repeat("<a", 500), "&#x;&#99999999999;&;&amp" + paragraph, "[a](" + strings.Repeat("b", 600) + ")",
 	"🙂 " + paragraph + "\n🙂🙂 " + paragraph, paragraph + "\n" + strings.Join(strings.Split(paragraph, ""), "\u00AD"),
+	"e" + strings.Repeat("\u0301", 3000), strings.Repeat("é", 2000) + strings.Repeat("😀", 2000),
 }
 
 // TestOverride holds that the caller has the last word.

@@ -2,6 +2,7 @@ package dedup
 
 import (
 	"sort"
+	"unicode/utf8"
 
 	"verbatim/analyzer/report"
 )
@@ -241,10 +242,15 @@ func (w *writer) places(from, to int32) report.Span {
 	}
 	s := w.doc.Text
 	for end < len(s) && !blank(s[end]) && !letter(s[end]) {
-		end++
+		_, n := utf8.DecodeRuneInString(s[end:])
+		end += n
 	}
-	for start > 0 && !blank(s[start-1]) && !letter(s[start-1]) {
-		start--
+	for start > 0 {
+		_, n := utf8.DecodeLastRuneInString(s[:start])
+		if b := s[start-n]; blank(b) || letter(b) {
+			break
+		}
+		start -= n
 	}
 	return report.Span{Start: start, End: end}
 }
