@@ -134,7 +134,7 @@ function show(milliseconds, { again, focus }) {
   findings.show(text, report, { again });
   const words = report.statistics.words ?? 0;
   byId("facts").textContent = `${count(words, "word")} · ${languageName(report.language)}`;
-  byId("time").textContent = ` · ${decimal(Math.max(1, Math.round(milliseconds)))} ms on this device`;
+  byId("time").textContent = ` · in ${decimal(Math.max(1, Math.round(milliseconds)))} ms`;
   byId("edit").disabled = text.length > EDITABLE;
   byId("edit").title = text.length > EDITABLE ? "Too long to edit here" : "";
   byId("csv").disabled = report.quotes.length === 0;

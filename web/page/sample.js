@@ -8,7 +8,7 @@ HARBOUR FALLS (Verbatim) — The city council voted on Thursday to reopen the Ma
 
 Calder said that the first cars would run before the end of next year, and promised to keep the fare at two crowns until 2030.
 
-Tomas Rehn, who chairs the finance committee, voted against the plan. He called the estimate “a number on a napkin” and warned that the rails would cost at least 60 million crowns.
+Tomas Rehn, who chairs the finance committee, called the estimate “a number on a napkin” and warned that the rails would cost at least 60 million crowns.
 
 “We have been here before,” Rehn told reporters after the vote. “The bridge was to cost nine million. It cost twenty.”
 
