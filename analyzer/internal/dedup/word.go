@@ -121,7 +121,7 @@ func (v *vocabulary) knows(w []byte) bool {
 			break
 		}
 	}
-	return v.lang != nil && (v.lang.StopWords.Has(string(w)) || v.fact(w) != "")
+	return v.lang != nil && (v.lang.Function(string(w)) || v.fact(w) != "")
 }
 
 // fact is the class of a word that states a fact by itself: number, month, day, negation, or "".

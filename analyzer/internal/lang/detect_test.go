@@ -64,7 +64,7 @@ func TestDetectLittle(t *testing.T) {
 // TestWorded: every language that is told apart by words has words, and firstOther is where other scripts begin.
 func TestWorded(t *testing.T) {
 	for k, tag := range worded {
-		words := For(tag).StopWords
+		words := strings.Fields(string(For(tag).StopWords))
 		if len(words) < 30 {
 			t.Errorf("%s has %d function words", tag, len(words))
 		}

@@ -19,14 +19,17 @@ type Language struct {
 	Calendar      Set    // names of months and days
 	Bylines       Set    // words that open a byline
 	Restarts      Table  // words that begin a sentence even where its break was lost -> the words that follow them then
-	StopWords     Set    // function words, lower case
+	StopWords     Words  // function words, lower case
 	SourceWords   Table  // words around who speaks -> a(rticle), p(ronoun), x (ends the source)
 	CueNouns      Table  // nouns that report speech -> what may follow: t(hat), i(nfinitive)
-	Generic       Set    // nouns that are no keyword by themselves, lower case
+	Generic       Words  // nouns that are no keyword by themselves, lower case
 	CueVerbs      Table  // forms of verbs that report speech -> "frames forms", see data/en/cueverbs.txt
 	Facts         Table  // lower case, letters only -> number, month, day, negation: another one says something else
 	Furniture     Table  // how a credit line or the invitation to read on begins, lower case -> credit, more
 }
+
+// Words is a list of words with a space between two; see Language.Role.
+type Words string
 
 // Set is a sorted list of words.
 type Set []string

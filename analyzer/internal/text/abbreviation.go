@@ -173,7 +173,7 @@ func (c *cutter) starter(w string) bool {
 	if len(c.l.Starters) > 0 {
 		return c.l.Starters.Has(key)
 	}
-	return c.l.StopWords.Has(key)
+	return c.l.Function(key)
 }
 
 // starts tells whether the sentence begins with one of the words, given in lower case.

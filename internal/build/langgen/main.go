@@ -104,6 +104,11 @@ func (t table) source() []byte {
 	if t.valued {
 		kind = "Table"
 	}
+	if t.field == "StopWords" || t.field == "Generic" {
+		// a string header costs twice the bytes of a word, and nobody asks for one of these by search
+		fmt.Fprintf(&b, "const %s Words = %q\n", t.variable, strings.Join(t.keys, " "))
+		return b.Bytes()
+	}
 	fmt.Fprintf(&b, "var %s = %s{\n", t.variable, kind)
 	for _, k := range t.keys {
 		if t.valued {
