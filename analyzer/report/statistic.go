@@ -8,6 +8,7 @@ type Statistic struct {
 	Source       string // author and year; empty for a plain count
 	MinWords     int    // below this the figure is absent, for it would mean nothing
 	MinSentences int    // the same
+	Language     string // of the texts that it is for; empty: any
 }
 
 // AppendStatistics writes the table as a JSON array.
@@ -22,6 +23,7 @@ func AppendStatistics(dst []byte, rows []Statistic) []byte {
 		e.field("unit", r.Unit)
 		e.field("definition", r.Definition)
 		e.field("source", r.Source)
+		e.field("language", r.Language)
 		e.key("minimum")
 		e.out = append(e.out, `{"words":`...)
 		e.integer(r.MinWords)

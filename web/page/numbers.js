@@ -78,8 +78,9 @@ function value({ unit }, n) {
   return decimal(n);
 }
 
-// reason tells why a figure is absent: the text is shorter than what makes it mean something.
-function reason({ minimum }, clean) {
+// reason tells why a figure is absent: the text is in another language, or shorter than what makes it mean something.
+function reason({ minimum, language }, clean) {
+  if (language === "en" && !("syllables" in clean)) return "English texts only";
   const wants = [];
   if ((clean.words ?? 0) < minimum.words) wants.push(count(minimum.words, "word"));
   if ((clean.sentences ?? 0) < minimum.sentences) wants.push(count(minimum.sentences, "sentence"));

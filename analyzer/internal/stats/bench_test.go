@@ -36,7 +36,7 @@ func corpus(b *testing.B) (out []string, size int64) {
 // BenchmarkTextAndStatistics is the whole of package text and the figures of this one.
 func BenchmarkTextAndStatistics(b *testing.B) {
 	docs, size := corpus(b)
-	english()
+	known()
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -71,7 +71,7 @@ func BenchmarkParse(b *testing.B) {
 
 func BenchmarkCount(b *testing.B) {
 	docs, size := corpus(b)
-	english()
+	known()
 	var parsed []*text.Document
 	for _, s := range docs {
 		parsed = append(parsed, text.Parse(s, lang.For("en"), text.Split))

@@ -11,6 +11,7 @@ import (
 // count is what the figures are computed from. The zero value is the count of the empty text. What is counted
 // here in a paragraph adds up over paragraphs, but for the word types.
 type count struct {
+	english                                  bool // the language of the text
 	characters, letters, graphemes           int
 	strokes                                  int // characters but for white space
 	words, sentences, paragraphs             int
@@ -33,6 +34,7 @@ const sampled = 100
 // countOf counts a document; marks is nil where no quotes were looked for.
 func countOf(d *text.Document, marks *reported) *count {
 	c := &count{sequence: make([]int32, 0, len(d.Tokens)), lengths: make([]int32, 0, len(d.Sentences))}
+	c.english = len(d.Lang.Tag) >= 2 && d.Lang.Tag[:2] == "en" && (len(d.Lang.Tag) == 2 || d.Lang.Tag[2] == '-' || d.Lang.Tag[2] == '_')
 	v := newVocabulary(d)
 	for p := range d.Paragraphs {
 		par := &d.Paragraphs[p]

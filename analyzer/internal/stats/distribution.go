@@ -5,9 +5,6 @@ import "verbatim/analyzer/report"
 // longest is the last class of the histogram of sentence lengths, which holds everything longer too.
 const longest = 100
 
-// tenths is the number of parts that the article is cut into to show where things stand.
-const tenths = 10
-
 // distributions are the figures that are no single number.
 func (c *count) distributions() []report.Distribution {
 	out := []report.Distribution{{ID: "sentenceLengths", Pairs: c.histogram()}}

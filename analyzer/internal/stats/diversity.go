@@ -2,11 +2,11 @@ package stats
 
 // diversity are the rows of how varied the vocabulary is. The plain ratio falls with length; MATTR and MTLD do not.
 var diversity = []statistic{
-	{"typeTokenRatio", "Type-token ratio", "share", "Different words / words. Falls with the length of the text.", "Johnson 1944", 50, 0, func(c *count) float64 { return per(c.types, c.words) }},
-	{"mattr", "Moving-average type-token ratio", "share", "The mean type-token ratio of every window of 50 words.", "Covington and McFall 2010", 50, 0, (*count).mattr},
-	{"mtld", "Measure of textual lexical diversity", "words", "The mean length of the runs of words that keep a type-token ratio above 0.72, forwards and backwards.", "McCarthy and Jarvis 2010", 50, 0, (*count).mtld},
-	{"yuleK", "Yule’s K", "score", "10,000 × (Σ n²·V(n) − N) / N², V(n) the number of words that occur n times among N. Low is varied.", "Yule 1944", 50, 0, (*count).yuleK},
-	{"hapaxShare", "Words used once", "share", "Words that occur once / different words.", "", 50, 0, func(c *count) float64 { return per(c.hapaxes, c.types) }},
+	{"typeTokenRatio", "Type-token ratio", "share", "Different words / words. Falls with the length of the text.", "Johnson 1944", 50, 0, func(c *count) float64 { return per(c.types, c.words) }, anyLanguage},
+	{"mattr", "Moving-average type-token ratio", "share", "The mean type-token ratio of every window of 50 words.", "Covington and McFall 2010", 50, 0, (*count).mattr, anyLanguage},
+	{"mtld", "Measure of textual lexical diversity", "words", "The mean length of the runs of words that keep a type-token ratio above 0.72, forwards and backwards.", "McCarthy and Jarvis 2010", 50, 0, (*count).mtld, anyLanguage},
+	{"yuleK", "Yule’s K", "score", "10,000 × (Σ n²·V(n) − N) / N², V(n) the number of words that occur n times among N. Low is varied.", "Yule 1944", 50, 0, (*count).yuleK, anyLanguage},
+	{"hapaxShare", "Words used once", "share", "Words that occur once / different words.", "", 50, 0, func(c *count) float64 { return per(c.hapaxes, c.types) }, anyLanguage},
 }
 
 // window is the length of the windows of MATTR: at 50 words an article of any length has one.

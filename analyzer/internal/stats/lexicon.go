@@ -32,7 +32,7 @@ const unlisted fact = 3 << 2
 // codes are the last characters of the entries of lexicon, in the order of the facts they stand for.
 const codes = "!\"#$%&()*+,/0123456789:;<=>?@[]^"
 
-var english = sync.OnceValue(func() *knowledge {
+var known = sync.OnceValue(func() *knowledge {
 	k := &knowledge{trie: trieOf(syllableRules), keys: make([]uint32, 1<<14), values: make([]fact, 1<<14)}
 	var value [128]fact
 	for i := range len(codes) {

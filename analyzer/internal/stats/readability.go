@@ -8,18 +8,18 @@ import (
 // readability are the rows of the formulas that give how hard a text is to read. They were fitted to samples of
 // about a hundred words, so that is the minimum where the source names none. Grades are US school grades.
 var readability = []statistic{
-	{"fleschReadingEase", "Flesch Reading Ease", "score", "206.835 − 1.015 × words/sentences − 84.6 × syllables/words; 100 is very easy, 0 very hard.", "Flesch 1948", 100, 1, (*count).fleschReadingEase},
-	{"fleschKincaidGrade", "Flesch-Kincaid Grade", "grade", "0.39 × words/sentences + 11.8 × syllables/words − 15.59.", "Kincaid, Fishburne, Rogers and Chissom 1975", 100, 1, (*count).fleschKincaidGrade},
-	{"gunningFog", "Gunning Fog", "grade", "0.4 × (words/sentences + 100 × hard words/words); hard: three syllables and more, but for names, hyphenated compounds and words that come to three by -es, -ed or -ing.", "Gunning 1952", 100, 1, (*count).gunningFog},
-	{"smog", "SMOG", "grade", "1.0430 × √(polysyllables × 30/sentences) + 3.1291.", "McLaughlin 1969", 1, 30, (*count).smog},
-	{"automatedReadability", "Automated Readability Index", "grade", "4.71 × strokes/words + 0.5 × words/sentences − 21.43; strokes are letters, digits and punctuation, all but white space.", "Senter and Smith 1967", 100, 1, (*count).automatedReadability},
-	{"colemanLiau", "Coleman-Liau", "grade", "0.0588 × letters per 100 words − 0.296 × sentences per 100 words − 15.8.", "Coleman and Liau 1975", 100, 1, (*count).colemanLiau},
-	{"daleChall", "New Dale-Chall", "score", "0.1579 × percentage of unfamiliar words + 0.0496 × words/sentences, + 3.6365 when more than 5 % are unfamiliar; 4.9 and less is grade 4, 9 to 9.9 is college. Familiar are the 3,000 words of the list, their regular inflections, names and numbers.", "Chall and Dale 1995; Dale and Chall 1948", 100, 1, (*count).daleChall},
-	{"linsearWrite", "Linsear Write", "grade", "In the first 100 words, one for each word of up to two syllables and three for each longer one, / sentences; half of that when over 20, else half of that less one.", "O’Hayre 1966", 100, 1, (*count).linsearWrite},
-	{"lix", "LIX", "score", "Words/sentences + 100 × long words/words; 25 is easy, 55 hard.", "Björnsson 1968", 100, 1, (*count).lix},
-	{"rix", "RIX", "score", "Long words/sentences.", "Anderson 1983", 100, 1, func(c *count) float64 { return per(c.longWords, c.sentences) }},
-	{"spache", "Spache", "grade", "0.121 × words/sentences + 0.082 × percentage of different unfamiliar words + 0.659; made for grades 1 to 4.", "Spache 1974", 100, 1, (*count).spache},
-	{"consensusGrade", "Consensus grade", "grade", "The median of Flesch-Kincaid, Gunning Fog, Automated Readability, Coleman-Liau, Linsear Write and, from 30 sentences, SMOG.", "", 100, 1, (*count).consensusGrade},
+	{"fleschReadingEase", "Flesch Reading Ease", "score", "206.835 − 1.015 × words/sentences − 84.6 × syllables/words; 100 is very easy, 0 very hard.", "Flesch 1948", 100, 1, (*count).fleschReadingEase, english},
+	{"fleschKincaidGrade", "Flesch-Kincaid Grade", "grade", "0.39 × words/sentences + 11.8 × syllables/words − 15.59.", "Kincaid, Fishburne, Rogers and Chissom 1975", 100, 1, (*count).fleschKincaidGrade, english},
+	{"gunningFog", "Gunning Fog", "grade", "0.4 × (words/sentences + 100 × hard words/words); hard: three syllables and more, but for names, hyphenated compounds and words that come to three by -es, -ed or -ing.", "Gunning 1952", 100, 1, (*count).gunningFog, english},
+	{"smog", "SMOG", "grade", "1.0430 × √(polysyllables × 30/sentences) + 3.1291.", "McLaughlin 1969", 1, 30, (*count).smog, english},
+	{"automatedReadability", "Automated Readability Index", "grade", "4.71 × strokes/words + 0.5 × words/sentences − 21.43; strokes are letters, digits and punctuation, all but white space.", "Senter and Smith 1967", 100, 1, (*count).automatedReadability, english},
+	{"colemanLiau", "Coleman-Liau", "grade", "0.0588 × letters per 100 words − 0.296 × sentences per 100 words − 15.8.", "Coleman and Liau 1975", 100, 1, (*count).colemanLiau, english},
+	{"daleChall", "New Dale-Chall", "score", "0.1579 × percentage of unfamiliar words + 0.0496 × words/sentences, + 3.6365 when more than 5 % are unfamiliar; 4.9 and less is grade 4, 9 to 9.9 is college. Familiar are the 3,000 words of the list, their regular inflections, names and numbers.", "Chall and Dale 1995; Dale and Chall 1948", 100, 1, (*count).daleChall, english},
+	{"linsearWrite", "Linsear Write", "grade", "In the first 100 words, one for each word of up to two syllables and three for each longer one, / sentences; half of that when over 20, else half of that less one.", "O’Hayre 1966", 100, 1, (*count).linsearWrite, english},
+	{"lix", "LIX", "score", "Words/sentences + 100 × long words/words; 25 is easy, 55 hard.", "Björnsson 1968", 100, 1, (*count).lix, anyLanguage},
+	{"rix", "RIX", "score", "Long words/sentences.", "Anderson 1983", 100, 1, func(c *count) float64 { return per(c.longWords, c.sentences) }, anyLanguage},
+	{"spache", "Spache", "grade", "0.121 × words/sentences + 0.082 × percentage of different unfamiliar words + 0.659; made for grades 1 to 4.", "Spache 1974", 100, 1, (*count).spache, english},
+	{"consensusGrade", "Consensus grade", "grade", "The median of Flesch-Kincaid, Gunning Fog, Automated Readability, Coleman-Liau, Linsear Write and, from 30 sentences, SMOG.", "", 100, 1, (*count).consensusGrade, english},
 }
 
 func (c *count) fleschReadingEase() float64 {

@@ -40,11 +40,12 @@ func Compute(in Input) Result {
 		clean.repeatedWords = max(0, whole.words-clean.words)
 	}
 	topics := newKeyphrases(in.Clean, in.Names)
+	keywords := topics.pick()
 	return Result{
 		Statistics:    clean.figures(true),
 		Original:      whole.figures(false),
-		Distributions: clean.distributions(),
-		Keywords:      topics.pick(),
+		Distributions: append(clean.distributions(), placesOf(in, keywords)...),
+		Keywords:      keywords,
 		Summary:       topics.summary(),
 		Entities:      entities(in.Names),
 	}

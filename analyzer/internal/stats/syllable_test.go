@@ -40,7 +40,7 @@ func optional(name string) (out []string) {
 
 func syllablesOf(w string) int {
 	b := text.AppendLower(nil, w)
-	n, _ := english().syllables(b, text.HashBytes(b))
+	n, _ := known().syllables(b, text.HashBytes(b))
 	return n
 }
 

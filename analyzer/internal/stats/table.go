@@ -12,7 +12,18 @@ type statistic struct {
 	ID, Label, Unit, Definition, Source string
 	MinWords, MinSentences              int
 	compute                             func(*count) float64
+	language                            language
 }
+
+// language is what texts a figure is for. Syllables are counted, and grades were fitted, for English alone.
+type language uint8
+
+const (
+	anyLanguage language = iota
+	english
+)
+
+func (l language) String() string { return [...]string{"", "en"}[l] }
 
 // absent is what compute gives when a figure has no meaning for the text. No figure is that large.
 const absent = math.MaxFloat64
@@ -26,7 +37,7 @@ func Table() []report.Statistic {
 	for _, t := range tables {
 		for i := range t {
 			r := &t[i]
-			rows = append(rows, report.Statistic{ID: r.ID, Label: r.Label, Unit: r.Unit, Definition: r.Definition, Source: r.Source, MinWords: r.MinWords, MinSentences: r.MinSentences})
+			rows = append(rows, report.Statistic{ID: r.ID, Label: r.Label, Unit: r.Unit, Definition: r.Definition, Source: r.Source, MinWords: r.MinWords, MinSentences: r.MinSentences, Language: r.language.String()})
 		}
 	}
 	return rows
@@ -42,7 +53,7 @@ func (c *count) figures(searched bool) []report.Figure {
 		}
 		for i := range t {
 			r := &t[i]
-			if c.words < r.MinWords || c.sentences < r.MinSentences {
+			if c.words < r.MinWords || c.sentences < r.MinSentences || r.language == english && !c.english {
 				continue
 			}
 			if v := r.compute(c); v != absent {

@@ -9,11 +9,11 @@ import (
 
 // vocabulary is the word types of a document: each different word once, told apart by more than case.
 type vocabulary struct {
-	text    string
-	english *knowledge
-	types   []wordType
-	slots   []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
-	fold    []byte  // the word looked up, in lower case
+	text  string
+	known *knowledge
+	types []wordType
+	slots []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
+	fold  []byte  // the word looked up, in lower case
 }
 
 // wordType is one different word.
@@ -36,7 +36,7 @@ func newVocabulary(d *text.Document) *vocabulary {
 	for n < len(d.Tokens)/2 && n < 1<<20 {
 		n *= 2
 	}
-	return &vocabulary{text: d.Text, english: english(), slots: make([]int32, n), types: make([]wordType, 0, n/4)}
+	return &vocabulary{text: d.Text, known: known(), slots: make([]int32, n), types: make([]wordType, 0, n/4)}
 }
 
 // find counts a word and gives its type.
@@ -90,7 +90,7 @@ func (v *vocabulary) grow() {
 // describe fills in what a word type is, from its lower-case form in v.fold.
 func (v *vocabulary) describe(t *wordType) {
 	n := int(t.end - t.start)
-	k := v.english
+	k := v.known
 	m := &k.memo[t.hash%uint32(len(k.memo))]
 	tag := uint64(t.hash)<<32 | uint64(min(n, 255))<<24 // a word is told by its hash and its length
 	about := m.Load()
