@@ -116,8 +116,8 @@ func opens(s string, l *lang.Language, class string) bool {
 	if l == nil {
 		return false
 	}
-	for _, e := range l.Furniture {
-		if e.Value == class && len(s) >= len(e.Key) && strings.EqualFold(s[:len(e.Key)], e.Key) {
+	for phrase, of := range l.Furniture.All {
+		if of == class && len(s) >= len(phrase) && strings.EqualFold(s[:len(phrase)], phrase) {
 			return true
 		}
 	}

@@ -31,44 +31,6 @@ type Language struct {
 // Words is a list of words with a space between two; see Language.Role.
 type Words string
 
-// Set is a sorted list of words.
-type Set []string
-
-// Has tells whether w, in the case of the list, stands in it.
-func (s Set) Has(w string) bool {
-	lo, hi := 0, len(s)
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); s[m] < w {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo < len(s) && s[lo] == w
-}
-
-// Table is a list of words with a value each, sorted by word.
-type Table []Entry
-
-// Entry is one row of a Table.
-type Entry struct{ Key, Value string }
-
-// Get is the value of w, in the case of the table.
-func (t Table) Get(w string) (value string, ok bool) {
-	lo, hi := 0, len(t)
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); t[m].Key < w {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	if lo < len(t) && t[lo].Key == w {
-		return t[lo].Value, true
-	}
-	return "", false
-}
-
 // For gives the language of a BCP 47 tag, by its primary subtag. A tag without data of its own gets a
 // Language with that tag and empty tables.
 func For(tag string) *Language {

@@ -2,10 +2,9 @@
 
 package lang
 
-var arAbbreviations = Table{
-	{"أ", "title"},
-	{"أ.د", "title"},
-	{"ا.د", "title"},
-	{"د", "title"},
-	{"م", "title"},
-}
+const arAbbreviations Table = "" +
+	"أ\ttitle\n" +
+	"أ.د\ttitle\n" +
+	"ا.د\ttitle\n" +
+	"د\ttitle\n" +
+	"م\ttitle\n"

@@ -2,71 +2,70 @@
 
 package lang
 
-var csStarters = Set{
-	"a",
-	"ale",
-	"ačkoli",
-	"bez",
-	"byl",
-	"byla",
-	"bylo",
-	"co",
-	"dnes",
-	"do",
-	"i",
-	"jak",
-	"jaký",
-	"je",
-	"jeho",
-	"jejich",
-	"její",
-	"jen",
-	"jestli",
-	"ještě",
-	"jsou",
-	"já",
-	"kde",
-	"kdo",
-	"když",
-	"kolik",
-	"mezi",
-	"mnoho",
-	"my",
-	"na",
-	"nad",
-	"ne",
-	"nebo",
-	"nyní",
-	"náš",
-	"o",
-	"od",
-	"on",
-	"ona",
-	"oni",
-	"ono",
-	"pak",
-	"po",
-	"pod",
-	"podle",
-	"potom",
-	"pro",
-	"proto",
-	"proč",
-	"při",
-	"ta",
-	"také",
-	"ten",
-	"ti",
-	"to",
-	"ty",
-	"už",
-	"v",
-	"ve",
-	"vy",
-	"včera",
-	"však",
-	"všichni",
-	"z",
-	"ze",
-	"zítra",
-}
+const csStarters Set = "" +
+	"a\n" +
+	"ale\n" +
+	"ačkoli\n" +
+	"bez\n" +
+	"byl\n" +
+	"byla\n" +
+	"bylo\n" +
+	"co\n" +
+	"dnes\n" +
+	"do\n" +
+	"i\n" +
+	"jak\n" +
+	"jaký\n" +
+	"je\n" +
+	"jeho\n" +
+	"jejich\n" +
+	"její\n" +
+	"jen\n" +
+	"jestli\n" +
+	"ještě\n" +
+	"jsou\n" +
+	"já\n" +
+	"kde\n" +
+	"kdo\n" +
+	"když\n" +
+	"kolik\n" +
+	"mezi\n" +
+	"mnoho\n" +
+	"my\n" +
+	"na\n" +
+	"nad\n" +
+	"ne\n" +
+	"nebo\n" +
+	"nyní\n" +
+	"náš\n" +
+	"o\n" +
+	"od\n" +
+	"on\n" +
+	"ona\n" +
+	"oni\n" +
+	"ono\n" +
+	"pak\n" +
+	"po\n" +
+	"pod\n" +
+	"podle\n" +
+	"potom\n" +
+	"pro\n" +
+	"proto\n" +
+	"proč\n" +
+	"při\n" +
+	"ta\n" +
+	"také\n" +
+	"ten\n" +
+	"ti\n" +
+	"to\n" +
+	"ty\n" +
+	"už\n" +
+	"v\n" +
+	"ve\n" +
+	"vy\n" +
+	"včera\n" +
+	"však\n" +
+	"všichni\n" +
+	"z\n" +
+	"ze\n" +
+	"zítra\n"

@@ -2,6 +2,5 @@
 
 package lang
 
-var csTraits = Set{
-	"ordinals",
-}
+const csTraits Set = "" +
+	"ordinals\n"

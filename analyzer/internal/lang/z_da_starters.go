@@ -2,76 +2,75 @@
 
 package lang
 
-var daStarters = Set{
-	"af",
-	"alle",
-	"bliver",
-	"da",
-	"dag",
-	"de",
-	"den",
-	"denne",
-	"der",
-	"derefter",
-	"deres",
-	"det",
-	"dette",
-	"disse",
-	"du",
-	"efter",
-	"eller",
-	"en",
-	"er",
-	"et",
-	"for",
-	"fordi",
-	"fra",
-	"før",
-	"gennem",
-	"han",
-	"hans",
-	"har",
-	"havde",
-	"hendes",
-	"her",
-	"hun",
-	"hvad",
-	"hvem",
-	"hvor",
-	"hvordan",
-	"hvorfor",
-	"hvornår",
-	"i",
-	"ifølge",
-	"ikke",
-	"ingen",
-	"jeg",
-	"kun",
-	"man",
-	"mange",
-	"med",
-	"men",
-	"mens",
-	"mod",
-	"nogle",
-	"nu",
-	"når",
-	"og",
-	"også",
-	"om",
-	"over",
-	"på",
-	"selvom",
-	"siden",
-	"sin",
-	"sine",
-	"sit",
-	"så",
-	"til",
-	"uden",
-	"under",
-	"var",
-	"ved",
-	"vi",
-	"vores",
-}
+const daStarters Set = "" +
+	"af\n" +
+	"alle\n" +
+	"bliver\n" +
+	"da\n" +
+	"dag\n" +
+	"de\n" +
+	"den\n" +
+	"denne\n" +
+	"der\n" +
+	"derefter\n" +
+	"deres\n" +
+	"det\n" +
+	"dette\n" +
+	"disse\n" +
+	"du\n" +
+	"efter\n" +
+	"eller\n" +
+	"en\n" +
+	"er\n" +
+	"et\n" +
+	"for\n" +
+	"fordi\n" +
+	"fra\n" +
+	"før\n" +
+	"gennem\n" +
+	"han\n" +
+	"hans\n" +
+	"har\n" +
+	"havde\n" +
+	"hendes\n" +
+	"her\n" +
+	"hun\n" +
+	"hvad\n" +
+	"hvem\n" +
+	"hvor\n" +
+	"hvordan\n" +
+	"hvorfor\n" +
+	"hvornår\n" +
+	"i\n" +
+	"ifølge\n" +
+	"ikke\n" +
+	"ingen\n" +
+	"jeg\n" +
+	"kun\n" +
+	"man\n" +
+	"mange\n" +
+	"med\n" +
+	"men\n" +
+	"mens\n" +
+	"mod\n" +
+	"nogle\n" +
+	"nu\n" +
+	"når\n" +
+	"og\n" +
+	"også\n" +
+	"om\n" +
+	"over\n" +
+	"på\n" +
+	"selvom\n" +
+	"siden\n" +
+	"sin\n" +
+	"sine\n" +
+	"sit\n" +
+	"så\n" +
+	"til\n" +
+	"uden\n" +
+	"under\n" +
+	"var\n" +
+	"ved\n" +
+	"vi\n" +
+	"vores\n"

@@ -2,6 +2,5 @@
 
 package lang
 
-var daTraits = Set{
-	"ordinals",
-}
+const daTraits Set = "" +
+	"ordinals\n"

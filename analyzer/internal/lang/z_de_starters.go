@@ -2,114 +2,113 @@
 
 package lang
 
-var deStarters = Set{
-	"aber",
-	"alle",
-	"allerdings",
-	"als",
-	"am",
-	"an",
-	"auch",
-	"auf",
-	"aus",
-	"außerdem",
-	"bei",
-	"beide",
-	"bis",
-	"da",
-	"dabei",
-	"daher",
-	"damit",
-	"danach",
-	"dann",
-	"das",
-	"dass",
-	"denn",
-	"der",
-	"deshalb",
-	"die",
-	"dies",
-	"diese",
-	"dieser",
-	"dieses",
-	"doch",
-	"dort",
-	"du",
-	"durch",
-	"ein",
-	"eine",
-	"einem",
-	"einen",
-	"einer",
-	"eines",
-	"einige",
-	"er",
-	"es",
-	"für",
-	"gegen",
-	"gestern",
-	"hat",
-	"heute",
-	"hier",
-	"ich",
-	"ihr",
-	"ihre",
-	"im",
-	"in",
-	"ist",
-	"jedoch",
-	"jetzt",
-	"kann",
-	"kein",
-	"keine",
-	"laut",
-	"man",
-	"mehr",
-	"mit",
-	"morgen",
-	"nach",
-	"nachdem",
-	"nicht",
-	"noch",
-	"nun",
-	"nur",
-	"ob",
-	"obwohl",
-	"oder",
-	"ohne",
-	"sein",
-	"seine",
-	"seit",
-	"sie",
-	"so",
-	"sollte",
-	"trotzdem",
-	"um",
-	"und",
-	"unser",
-	"unsere",
-	"unter",
-	"viele",
-	"vom",
-	"von",
-	"vor",
-	"wann",
-	"war",
-	"warum",
-	"was",
-	"weil",
-	"wenn",
-	"wer",
-	"wie",
-	"wieso",
-	"wir",
-	"wird",
-	"wo",
-	"wurde",
-	"während",
-	"zu",
-	"zudem",
-	"zum",
-	"zur",
-	"über",
-}
+const deStarters Set = "" +
+	"aber\n" +
+	"alle\n" +
+	"allerdings\n" +
+	"als\n" +
+	"am\n" +
+	"an\n" +
+	"auch\n" +
+	"auf\n" +
+	"aus\n" +
+	"außerdem\n" +
+	"bei\n" +
+	"beide\n" +
+	"bis\n" +
+	"da\n" +
+	"dabei\n" +
+	"daher\n" +
+	"damit\n" +
+	"danach\n" +
+	"dann\n" +
+	"das\n" +
+	"dass\n" +
+	"denn\n" +
+	"der\n" +
+	"deshalb\n" +
+	"die\n" +
+	"dies\n" +
+	"diese\n" +
+	"dieser\n" +
+	"dieses\n" +
+	"doch\n" +
+	"dort\n" +
+	"du\n" +
+	"durch\n" +
+	"ein\n" +
+	"eine\n" +
+	"einem\n" +
+	"einen\n" +
+	"einer\n" +
+	"eines\n" +
+	"einige\n" +
+	"er\n" +
+	"es\n" +
+	"für\n" +
+	"gegen\n" +
+	"gestern\n" +
+	"hat\n" +
+	"heute\n" +
+	"hier\n" +
+	"ich\n" +
+	"ihr\n" +
+	"ihre\n" +
+	"im\n" +
+	"in\n" +
+	"ist\n" +
+	"jedoch\n" +
+	"jetzt\n" +
+	"kann\n" +
+	"kein\n" +
+	"keine\n" +
+	"laut\n" +
+	"man\n" +
+	"mehr\n" +
+	"mit\n" +
+	"morgen\n" +
+	"nach\n" +
+	"nachdem\n" +
+	"nicht\n" +
+	"noch\n" +
+	"nun\n" +
+	"nur\n" +
+	"ob\n" +
+	"obwohl\n" +
+	"oder\n" +
+	"ohne\n" +
+	"sein\n" +
+	"seine\n" +
+	"seit\n" +
+	"sie\n" +
+	"so\n" +
+	"sollte\n" +
+	"trotzdem\n" +
+	"um\n" +
+	"und\n" +
+	"unser\n" +
+	"unsere\n" +
+	"unter\n" +
+	"viele\n" +
+	"vom\n" +
+	"von\n" +
+	"vor\n" +
+	"wann\n" +
+	"war\n" +
+	"warum\n" +
+	"was\n" +
+	"weil\n" +
+	"wenn\n" +
+	"wer\n" +
+	"wie\n" +
+	"wieso\n" +
+	"wir\n" +
+	"wird\n" +
+	"wo\n" +
+	"wurde\n" +
+	"während\n" +
+	"zu\n" +
+	"zudem\n" +
+	"zum\n" +
+	"zur\n" +
+	"über\n"

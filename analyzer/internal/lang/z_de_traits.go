@@ -2,6 +2,5 @@
 
 package lang
 
-var deTraits = Set{
-	"ordinals",
-}
+const deTraits Set = "" +
+	"ordinals\n"

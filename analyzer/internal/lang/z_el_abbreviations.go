@@ -2,28 +2,27 @@
 
 package lang
 
-var elAbbreviations = Table{
-	{"αγ", "title"},
-	{"αρ", "number"},
-	{"βλ", "never"},
-	{"δηλ", "never"},
-	{"δισ", "other"},
-	{"δρ", "title"},
-	{"εκατ", "other"},
-	{"κ", "title"},
-	{"κ.ά", "other"},
-	{"κ.λπ", "other"},
-	{"κ.τ.λ", "other"},
-	{"κα", "title"},
-	{"καθ", "title"},
-	{"κκ", "title"},
-	{"κλπ", "other"},
-	{"λ.χ", "never"},
-	{"μ.μ", "other"},
-	{"μ.χ", "other"},
-	{"π.μ", "other"},
-	{"π.χ", "never"},
-	{"σελ", "number"},
-	{"τηλ", "number"},
-	{"χιλ", "other"},
-}
+const elAbbreviations Table = "" +
+	"αγ\ttitle\n" +
+	"αρ\tnumber\n" +
+	"βλ\tnever\n" +
+	"δηλ\tnever\n" +
+	"δισ\tother\n" +
+	"δρ\ttitle\n" +
+	"εκατ\tother\n" +
+	"κ\ttitle\n" +
+	"κ.ά\tother\n" +
+	"κ.λπ\tother\n" +
+	"κ.τ.λ\tother\n" +
+	"κα\ttitle\n" +
+	"καθ\ttitle\n" +
+	"κκ\ttitle\n" +
+	"κλπ\tother\n" +
+	"λ.χ\tnever\n" +
+	"μ.μ\tother\n" +
+	"μ.χ\tother\n" +
+	"π.μ\tother\n" +
+	"π.χ\tnever\n" +
+	"σελ\tnumber\n" +
+	"τηλ\tnumber\n" +
+	"χιλ\tother\n"

@@ -2,6 +2,5 @@
 
 package lang
 
-var elTraits = Set{
-	"semicolon-stop",
-}
+const elTraits Set = "" +
+	"semicolon-stop\n"

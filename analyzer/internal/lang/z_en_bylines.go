@@ -2,12 +2,11 @@
 
 package lang
 
-var enBylines = Set{
-	"by",
-	"editing",
-	"posted",
-	"reporting",
-	"story",
-	"words",
-	"written",
-}
+const enBylines Set = "" +
+	"by\n" +
+	"editing\n" +
+	"posted\n" +
+	"reporting\n" +
+	"story\n" +
+	"words\n" +
+	"written\n"

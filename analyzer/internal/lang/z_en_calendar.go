@@ -2,46 +2,45 @@
 
 package lang
 
-var enCalendar = Set{
-	"apr",
-	"april",
-	"aug",
-	"august",
-	"dec",
-	"december",
-	"feb",
-	"february",
-	"fri",
-	"friday",
-	"jan",
-	"january",
-	"jul",
-	"july",
-	"jun",
-	"june",
-	"mar",
-	"march",
-	"may",
-	"mon",
-	"monday",
-	"nov",
-	"november",
-	"oct",
-	"october",
-	"sat",
-	"saturday",
-	"sep",
-	"sept",
-	"september",
-	"sun",
-	"sunday",
-	"thu",
-	"thur",
-	"thurs",
-	"thursday",
-	"tue",
-	"tues",
-	"tuesday",
-	"wed",
-	"wednesday",
-}
+const enCalendar Set = "" +
+	"apr\n" +
+	"april\n" +
+	"aug\n" +
+	"august\n" +
+	"dec\n" +
+	"december\n" +
+	"feb\n" +
+	"february\n" +
+	"fri\n" +
+	"friday\n" +
+	"jan\n" +
+	"january\n" +
+	"jul\n" +
+	"july\n" +
+	"jun\n" +
+	"june\n" +
+	"mar\n" +
+	"march\n" +
+	"may\n" +
+	"mon\n" +
+	"monday\n" +
+	"nov\n" +
+	"november\n" +
+	"oct\n" +
+	"october\n" +
+	"sat\n" +
+	"saturday\n" +
+	"sep\n" +
+	"sept\n" +
+	"september\n" +
+	"sun\n" +
+	"sunday\n" +
+	"thu\n" +
+	"thur\n" +
+	"thurs\n" +
+	"thursday\n" +
+	"tue\n" +
+	"tues\n" +
+	"tuesday\n" +
+	"wed\n" +
+	"wednesday\n"

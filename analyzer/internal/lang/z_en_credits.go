@@ -2,19 +2,18 @@
 
 package lang
 
-var enCredits = Set{
-	"audio",
-	"credit",
-	"credits",
-	"graphic",
-	"illustration",
-	"image",
-	"images",
-	"photo",
-	"photocredit",
-	"photograph",
-	"photographer",
-	"photos",
-	"picture",
-	"video",
-}
+const enCredits Set = "" +
+	"audio\n" +
+	"credit\n" +
+	"credits\n" +
+	"graphic\n" +
+	"illustration\n" +
+	"image\n" +
+	"images\n" +
+	"photo\n" +
+	"photocredit\n" +
+	"photograph\n" +
+	"photographer\n" +
+	"photos\n" +
+	"picture\n" +
+	"video\n"

@@ -2,92 +2,91 @@
 
 package lang
 
-var enFurniture = Table{
-	{"aap", "agency"},
-	{"additional reporting", "credit"},
-	{"agence france-presse", "agency"},
-	{"agencies", "agency"},
-	{"aljazeera", "agency"},
-	{"all rights reserved", "credit"},
-	{"ansa", "agency"},
-	{"associated press", "agency"},
-	{"bbc news", "agency"},
-	{"bernama", "agency"},
-	{"bloomberg", "agency"},
-	{"canadian press", "agency"},
-	{"click here", "more"},
-	{"click to read", "more"},
-	{"cnn", "agency"},
-	{"compiled by", "credit"},
-	{"continue", "more"},
-	{"continue reading", "more"},
-	{"copyright", "credit"},
-	{"credit:", "credit"},
-	{"credits:", "credit"},
-	{"edited by", "credit"},
-	{"editing by", "credit"},
-	{"file photo", "credit"},
-	{"full article", "more"},
-	{"full story", "more"},
-	{"graphic:", "credit"},
-	{"image by", "credit"},
-	{"image:", "credit"},
-	{"images:", "credit"},
-	{"interfax", "agency"},
-	{"keep reading", "more"},
-	{"kyodo", "agency"},
-	{"learn more", "more"},
-	{"load more", "more"},
-	{"more", "more"},
-	{"news agency", "agency"},
-	{"novosti", "agency"},
-	{"photo by", "credit"},
-	{"photo courtesy", "credit"},
-	{"photo credit", "credit"},
-	{"photo:", "credit"},
-	{"photograph:", "credit"},
-	{"photos by", "credit"},
-	{"photos:", "credit"},
-	{"picture:", "credit"},
-	{"press association", "agency"},
-	{"read full", "more"},
-	{"read more", "more"},
-	{"read on", "more"},
-	{"read the full", "more"},
-	{"read the rest", "more"},
-	{"reported by", "credit"},
-	{"reporting by", "credit"},
-	{"reuters", "agency"},
-	{"ria novosti", "agency"},
-	{"saba", "agency"},
-	{"see more", "more"},
-	{"show more", "more"},
-	{"source:", "credit"},
-	{"sources:", "credit"},
-	{"sputnik", "agency"},
-	{"staff", "agency"},
-	{"story by", "credit"},
-	{"tass", "agency"},
-	{"text by", "credit"},
-	{"the associated press", "agency"},
-	{"the associated press contributed", "credit"},
-	{"the canadian press", "agency"},
-	{"this story was originally published", "credit"},
-	{"thomson reuters", "agency"},
-	{"translated by", "credit"},
-	{"united press international", "agency"},
-	{"via", "credit"},
-	{"video:", "credit"},
-	{"view more", "more"},
-	{"with agencies", "credit"},
-	{"with contributions from", "credit"},
-	{"with files from", "credit"},
-	{"with information from", "credit"},
-	{"with material from", "credit"},
-	{"with reporting by", "credit"},
-	{"with reporting from", "credit"},
-	{"writing by", "credit"},
-	{"written by", "credit"},
-	{"xinhua", "agency"},
-	{"yonhap", "agency"},
-}
+const enFurniture Table = "" +
+	"aap\tagency\n" +
+	"additional reporting\tcredit\n" +
+	"agence france-presse\tagency\n" +
+	"agencies\tagency\n" +
+	"aljazeera\tagency\n" +
+	"all rights reserved\tcredit\n" +
+	"ansa\tagency\n" +
+	"associated press\tagency\n" +
+	"bbc news\tagency\n" +
+	"bernama\tagency\n" +
+	"bloomberg\tagency\n" +
+	"canadian press\tagency\n" +
+	"click here\tmore\n" +
+	"click to read\tmore\n" +
+	"cnn\tagency\n" +
+	"compiled by\tcredit\n" +
+	"continue\tmore\n" +
+	"continue reading\tmore\n" +
+	"copyright\tcredit\n" +
+	"credit:\tcredit\n" +
+	"credits:\tcredit\n" +
+	"edited by\tcredit\n" +
+	"editing by\tcredit\n" +
+	"file photo\tcredit\n" +
+	"full article\tmore\n" +
+	"full story\tmore\n" +
+	"graphic:\tcredit\n" +
+	"image by\tcredit\n" +
+	"image:\tcredit\n" +
+	"images:\tcredit\n" +
+	"interfax\tagency\n" +
+	"keep reading\tmore\n" +
+	"kyodo\tagency\n" +
+	"learn more\tmore\n" +
+	"load more\tmore\n" +
+	"more\tmore\n" +
+	"news agency\tagency\n" +
+	"novosti\tagency\n" +
+	"photo by\tcredit\n" +
+	"photo courtesy\tcredit\n" +
+	"photo credit\tcredit\n" +
+	"photo:\tcredit\n" +
+	"photograph:\tcredit\n" +
+	"photos by\tcredit\n" +
+	"photos:\tcredit\n" +
+	"picture:\tcredit\n" +
+	"press association\tagency\n" +
+	"read full\tmore\n" +
+	"read more\tmore\n" +
+	"read on\tmore\n" +
+	"read the full\tmore\n" +
+	"read the rest\tmore\n" +
+	"reported by\tcredit\n" +
+	"reporting by\tcredit\n" +
+	"reuters\tagency\n" +
+	"ria novosti\tagency\n" +
+	"saba\tagency\n" +
+	"see more\tmore\n" +
+	"show more\tmore\n" +
+	"source:\tcredit\n" +
+	"sources:\tcredit\n" +
+	"sputnik\tagency\n" +
+	"staff\tagency\n" +
+	"story by\tcredit\n" +
+	"tass\tagency\n" +
+	"text by\tcredit\n" +
+	"the associated press\tagency\n" +
+	"the associated press contributed\tcredit\n" +
+	"the canadian press\tagency\n" +
+	"this story was originally published\tcredit\n" +
+	"thomson reuters\tagency\n" +
+	"translated by\tcredit\n" +
+	"united press international\tagency\n" +
+	"via\tcredit\n" +
+	"video:\tcredit\n" +
+	"view more\tmore\n" +
+	"with agencies\tcredit\n" +
+	"with contributions from\tcredit\n" +
+	"with files from\tcredit\n" +
+	"with information from\tcredit\n" +
+	"with material from\tcredit\n" +
+	"with reporting by\tcredit\n" +
+	"with reporting from\tcredit\n" +
+	"writing by\tcredit\n" +
+	"written by\tcredit\n" +
+	"xinhua\tagency\n" +
+	"yonhap\tagency\n"

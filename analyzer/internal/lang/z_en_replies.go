@@ -2,42 +2,41 @@
 
 package lang
 
-var enReplies = Set{
-	"added",
-	"adds",
-	"answered",
-	"ask",
-	"asked",
-	"asks",
-	"concluded",
-	"continued",
-	"cried",
-	"cries",
-	"declared",
-	"demanded",
-	"exclaimed",
-	"explained",
-	"insisted",
-	"joked",
-	"noted",
-	"posted",
-	"quipped",
-	"recalled",
-	"remarked",
-	"replied",
-	"replies",
-	"responded",
-	"said",
-	"say",
-	"says",
-	"shouted",
-	"shouts",
-	"tells",
-	"told",
-	"tweeted",
-	"wondered",
-	"wonders",
-	"writes",
-	"wrote",
-	"yelled",
-}
+const enReplies Set = "" +
+	"added\n" +
+	"adds\n" +
+	"answered\n" +
+	"ask\n" +
+	"asked\n" +
+	"asks\n" +
+	"concluded\n" +
+	"continued\n" +
+	"cried\n" +
+	"cries\n" +
+	"declared\n" +
+	"demanded\n" +
+	"exclaimed\n" +
+	"explained\n" +
+	"insisted\n" +
+	"joked\n" +
+	"noted\n" +
+	"posted\n" +
+	"quipped\n" +
+	"recalled\n" +
+	"remarked\n" +
+	"replied\n" +
+	"replies\n" +
+	"responded\n" +
+	"said\n" +
+	"say\n" +
+	"says\n" +
+	"shouted\n" +
+	"shouts\n" +
+	"tells\n" +
+	"told\n" +
+	"tweeted\n" +
+	"wondered\n" +
+	"wonders\n" +
+	"writes\n" +
+	"wrote\n" +
+	"yelled\n"

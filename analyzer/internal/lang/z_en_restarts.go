@@ -2,25 +2,24 @@
 
 package lang
 
-var enRestarts = Table{
-	{"according", "to"},
-	{"after", "the a an his her their being"},
-	{"although", "the a he she it they we"},
-	{"as", "the a of he she it they we"},
-	{"during", "the a an his her their"},
-	{"he", "was is has had said says will would also"},
-	{"however", "the he she it they we"},
-	{"if", "the a he she it they we you"},
-	{"in", "the a an his her its their this that these those addition january february march april may june july august september october november december"},
-	{"it", "was is has had will would"},
-	{"on", "his her monday tuesday wednesday thursday friday saturday sunday"},
-	{"she", "was is has had said says will would also"},
-	{"since", "the a he she it they then"},
-	{"there", "was is are were has have"},
-	{"they", "were are have had said say will would also"},
-	{"this", "is was has week year month"},
-	{"we", "were are have had will would"},
-	{"when", "the a he she it they we asked"},
-	{"while", "the a he she it they we"},
-	{"with", "the a his her its their"},
-}
+const enRestarts Table = "" +
+	"according\tto\n" +
+	"after\tthe a an his her their being\n" +
+	"although\tthe a he she it they we\n" +
+	"as\tthe a of he she it they we\n" +
+	"during\tthe a an his her their\n" +
+	"he\twas is has had said says will would also\n" +
+	"however\tthe he she it they we\n" +
+	"if\tthe a he she it they we you\n" +
+	"in\tthe a an his her its their this that these those addition january february march april may june july august september october november december\n" +
+	"it\twas is has had will would\n" +
+	"on\this her monday tuesday wednesday thursday friday saturday sunday\n" +
+	"she\twas is has had said says will would also\n" +
+	"since\tthe a he she it they then\n" +
+	"there\twas is are were has have\n" +
+	"they\twere are have had said say will would also\n" +
+	"this\tis was has week year month\n" +
+	"we\twere are have had will would\n" +
+	"when\tthe a he she it they we asked\n" +
+	"while\tthe a he she it they we\n" +
+	"with\tthe a his her its their\n"

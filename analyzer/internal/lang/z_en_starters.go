@@ -2,157 +2,156 @@
 
 package lang
 
-var enStarters = Set{
-	"a",
-	"about",
-	"according",
-	"across",
-	"after",
-	"against",
-	"all",
-	"along",
-	"also",
-	"although",
-	"amid",
-	"among",
-	"an",
-	"and",
-	"another",
-	"any",
-	"are",
-	"around",
-	"as",
-	"asked",
-	"at",
-	"because",
-	"before",
-	"behind",
-	"between",
-	"both",
-	"but",
-	"by",
-	"can",
-	"could",
-	"despite",
-	"did",
-	"do",
-	"does",
-	"during",
-	"each",
-	"earlier",
-	"either",
-	"even",
-	"every",
-	"few",
-	"for",
-	"from",
-	"furthermore",
-	"had",
-	"has",
-	"have",
-	"he",
-	"her",
-	"here",
-	"his",
-	"how",
-	"however",
-	"i",
-	"if",
-	"in",
-	"indeed",
-	"inside",
-	"instead",
-	"is",
-	"it",
-	"its",
-	"just",
-	"last",
-	"later",
-	"let",
-	"like",
-	"many",
-	"may",
-	"maybe",
-	"meanwhile",
-	"might",
-	"more",
-	"moreover",
-	"most",
-	"must",
-	"my",
-	"near",
-	"neither",
-	"nevertheless",
-	"no",
-	"nor",
-	"not",
-	"now",
-	"oh",
-	"on",
-	"once",
-	"one",
-	"only",
-	"or",
-	"other",
-	"others",
-	"our",
-	"outside",
-	"over",
-	"perhaps",
-	"please",
-	"several",
-	"she",
-	"should",
-	"since",
-	"so",
-	"some",
-	"speaking",
-	"still",
-	"such",
-	"that",
-	"the",
-	"their",
-	"then",
-	"there",
-	"therefore",
-	"these",
-	"they",
-	"this",
-	"those",
-	"though",
-	"three",
-	"through",
-	"throughout",
-	"thus",
-	"to",
-	"today",
-	"tomorrow",
-	"two",
-	"under",
-	"unless",
-	"unlike",
-	"until",
-	"upon",
-	"was",
-	"we",
-	"well",
-	"were",
-	"what",
-	"when",
-	"where",
-	"whether",
-	"which",
-	"while",
-	"who",
-	"why",
-	"will",
-	"with",
-	"within",
-	"without",
-	"would",
-	"yes",
-	"yesterday",
-	"yet",
-	"you",
-	"your",
-}
+const enStarters Set = "" +
+	"a\n" +
+	"about\n" +
+	"according\n" +
+	"across\n" +
+	"after\n" +
+	"against\n" +
+	"all\n" +
+	"along\n" +
+	"also\n" +
+	"although\n" +
+	"amid\n" +
+	"among\n" +
+	"an\n" +
+	"and\n" +
+	"another\n" +
+	"any\n" +
+	"are\n" +
+	"around\n" +
+	"as\n" +
+	"asked\n" +
+	"at\n" +
+	"because\n" +
+	"before\n" +
+	"behind\n" +
+	"between\n" +
+	"both\n" +
+	"but\n" +
+	"by\n" +
+	"can\n" +
+	"could\n" +
+	"despite\n" +
+	"did\n" +
+	"do\n" +
+	"does\n" +
+	"during\n" +
+	"each\n" +
+	"earlier\n" +
+	"either\n" +
+	"even\n" +
+	"every\n" +
+	"few\n" +
+	"for\n" +
+	"from\n" +
+	"furthermore\n" +
+	"had\n" +
+	"has\n" +
+	"have\n" +
+	"he\n" +
+	"her\n" +
+	"here\n" +
+	"his\n" +
+	"how\n" +
+	"however\n" +
+	"i\n" +
+	"if\n" +
+	"in\n" +
+	"indeed\n" +
+	"inside\n" +
+	"instead\n" +
+	"is\n" +
+	"it\n" +
+	"its\n" +
+	"just\n" +
+	"last\n" +
+	"later\n" +
+	"let\n" +
+	"like\n" +
+	"many\n" +
+	"may\n" +
+	"maybe\n" +
+	"meanwhile\n" +
+	"might\n" +
+	"more\n" +
+	"moreover\n" +
+	"most\n" +
+	"must\n" +
+	"my\n" +
+	"near\n" +
+	"neither\n" +
+	"nevertheless\n" +
+	"no\n" +
+	"nor\n" +
+	"not\n" +
+	"now\n" +
+	"oh\n" +
+	"on\n" +
+	"once\n" +
+	"one\n" +
+	"only\n" +
+	"or\n" +
+	"other\n" +
+	"others\n" +
+	"our\n" +
+	"outside\n" +
+	"over\n" +
+	"perhaps\n" +
+	"please\n" +
+	"several\n" +
+	"she\n" +
+	"should\n" +
+	"since\n" +
+	"so\n" +
+	"some\n" +
+	"speaking\n" +
+	"still\n" +
+	"such\n" +
+	"that\n" +
+	"the\n" +
+	"their\n" +
+	"then\n" +
+	"there\n" +
+	"therefore\n" +
+	"these\n" +
+	"they\n" +
+	"this\n" +
+	"those\n" +
+	"though\n" +
+	"three\n" +
+	"through\n" +
+	"throughout\n" +
+	"thus\n" +
+	"to\n" +
+	"today\n" +
+	"tomorrow\n" +
+	"two\n" +
+	"under\n" +
+	"unless\n" +
+	"unlike\n" +
+	"until\n" +
+	"upon\n" +
+	"was\n" +
+	"we\n" +
+	"well\n" +
+	"were\n" +
+	"what\n" +
+	"when\n" +
+	"where\n" +
+	"whether\n" +
+	"which\n" +
+	"while\n" +
+	"who\n" +
+	"why\n" +
+	"will\n" +
+	"with\n" +
+	"within\n" +
+	"without\n" +
+	"would\n" +
+	"yes\n" +
+	"yesterday\n" +
+	"yet\n" +
+	"you\n" +
+	"your\n"

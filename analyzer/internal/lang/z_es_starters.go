@@ -2,95 +2,94 @@
 
 package lang
 
-var esStarters = Set{
-	"a",
-	"además",
-	"ahora",
-	"al",
-	"algunos",
-	"antes",
-	"aunque",
-	"ayer",
-	"como",
-	"con",
-	"cuando",
-	"cuándo",
-	"cuánto",
-	"cómo",
-	"de",
-	"del",
-	"desde",
-	"después",
-	"dónde",
-	"e",
-	"el",
-	"ella",
-	"ellas",
-	"ellos",
-	"en",
-	"entonces",
-	"entre",
-	"era",
-	"es",
-	"esa",
-	"ese",
-	"eso",
-	"esta",
-	"estas",
-	"este",
-	"esto",
-	"estos",
-	"fue",
-	"ha",
-	"hasta",
-	"hay",
-	"hoy",
-	"la",
-	"las",
-	"le",
-	"lo",
-	"los",
-	"luego",
-	"mañana",
-	"me",
-	"mi",
-	"mientras",
-	"muchos",
-	"más",
-	"no",
-	"nos",
-	"nosotros",
-	"nuestro",
-	"o",
-	"para",
-	"pero",
-	"por",
-	"que",
-	"quien",
-	"quién",
-	"qué",
-	"se",
-	"según",
-	"si",
-	"sin",
-	"sino",
-	"sobre",
-	"su",
-	"sus",
-	"también",
-	"todos",
-	"tras",
-	"tú",
-	"u",
-	"un",
-	"una",
-	"unas",
-	"unos",
-	"usted",
-	"ustedes",
-	"y",
-	"ya",
-	"yo",
-	"¿",
-	"él",
-}
+const esStarters Set = "" +
+	"a\n" +
+	"además\n" +
+	"ahora\n" +
+	"al\n" +
+	"algunos\n" +
+	"antes\n" +
+	"aunque\n" +
+	"ayer\n" +
+	"como\n" +
+	"con\n" +
+	"cuando\n" +
+	"cuándo\n" +
+	"cuánto\n" +
+	"cómo\n" +
+	"de\n" +
+	"del\n" +
+	"desde\n" +
+	"después\n" +
+	"dónde\n" +
+	"e\n" +
+	"el\n" +
+	"ella\n" +
+	"ellas\n" +
+	"ellos\n" +
+	"en\n" +
+	"entonces\n" +
+	"entre\n" +
+	"era\n" +
+	"es\n" +
+	"esa\n" +
+	"ese\n" +
+	"eso\n" +
+	"esta\n" +
+	"estas\n" +
+	"este\n" +
+	"esto\n" +
+	"estos\n" +
+	"fue\n" +
+	"ha\n" +
+	"hasta\n" +
+	"hay\n" +
+	"hoy\n" +
+	"la\n" +
+	"las\n" +
+	"le\n" +
+	"lo\n" +
+	"los\n" +
+	"luego\n" +
+	"mañana\n" +
+	"me\n" +
+	"mi\n" +
+	"mientras\n" +
+	"muchos\n" +
+	"más\n" +
+	"no\n" +
+	"nos\n" +
+	"nosotros\n" +
+	"nuestro\n" +
+	"o\n" +
+	"para\n" +
+	"pero\n" +
+	"por\n" +
+	"que\n" +
+	"quien\n" +
+	"quién\n" +
+	"qué\n" +
+	"se\n" +
+	"según\n" +
+	"si\n" +
+	"sin\n" +
+	"sino\n" +
+	"sobre\n" +
+	"su\n" +
+	"sus\n" +
+	"también\n" +
+	"todos\n" +
+	"tras\n" +
+	"tú\n" +
+	"u\n" +
+	"un\n" +
+	"una\n" +
+	"unas\n" +
+	"unos\n" +
+	"usted\n" +
+	"ustedes\n" +
+	"y\n" +
+	"ya\n" +
+	"yo\n" +
+	"¿\n" +
+	"él\n"

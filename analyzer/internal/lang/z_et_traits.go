@@ -2,6 +2,5 @@
 
 package lang
 
-var etTraits = Set{
-	"ordinals",
-}
+const etTraits Set = "" +
+	"ordinals\n"

@@ -2,6 +2,5 @@
 
 package lang
 
-var faAbbreviations = Table{
-	{"دکتر", "title"},
-}
+const faAbbreviations Table = "" +
+	"دکتر\ttitle\n"

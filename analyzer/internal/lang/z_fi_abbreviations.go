@@ -2,25 +2,24 @@
 
 package lang
 
-var fiAbbreviations = Table{
-	{"eli", "never"},
-	{"esim", "never"},
-	{"jne", "other"},
-	{"klo", "other"},
-	{"milj", "other"},
-	{"mm", "never"},
-	{"mrd", "other"},
-	{"n", "never"},
-	{"noin", "never"},
-	{"nro", "number"},
-	{"ns", "never"},
-	{"prof", "title"},
-	{"puh", "other"},
-	{"s", "number"},
-	{"tri", "title"},
-	{"ts", "never"},
-	{"v", "other"},
-	{"vrt", "never"},
-	{"ym", "never"},
-	{"yms", "other"},
-}
+const fiAbbreviations Table = "" +
+	"eli\tnever\n" +
+	"esim\tnever\n" +
+	"jne\tother\n" +
+	"klo\tother\n" +
+	"milj\tother\n" +
+	"mm\tnever\n" +
+	"mrd\tother\n" +
+	"n\tnever\n" +
+	"noin\tnever\n" +
+	"nro\tnumber\n" +
+	"ns\tnever\n" +
+	"prof\ttitle\n" +
+	"puh\tother\n" +
+	"s\tnumber\n" +
+	"tri\ttitle\n" +
+	"ts\tnever\n" +
+	"v\tother\n" +
+	"vrt\tnever\n" +
+	"ym\tnever\n" +
+	"yms\tother\n"

@@ -2,6 +2,5 @@
 
 package lang
 
-var fiTraits = Set{
-	"ordinals",
-}
+const fiTraits Set = "" +
+	"ordinals\n"

@@ -2,94 +2,93 @@
 
 package lang
 
-var frStarters = Set{
-	"ainsi",
-	"alors",
-	"après",
-	"au",
-	"aujourd",
-	"aussi",
-	"aux",
-	"avant",
-	"avec",
-	"c",
-	"car",
-	"ce",
-	"cependant",
-	"certains",
-	"ces",
-	"cet",
-	"cette",
-	"chez",
-	"combien",
-	"comme",
-	"comment",
-	"d",
-	"dans",
-	"de",
-	"demain",
-	"depuis",
-	"des",
-	"donc",
-	"du",
-	"elle",
-	"elles",
-	"en",
-	"enfin",
-	"ensuite",
-	"est",
-	"et",
-	"hier",
-	"il",
-	"ils",
-	"j",
-	"je",
-	"l",
-	"la",
-	"le",
-	"les",
-	"leur",
-	"leurs",
-	"m",
-	"mais",
-	"mon",
-	"n",
-	"nos",
-	"notre",
-	"nous",
-	"on",
-	"or",
-	"ou",
-	"où",
-	"par",
-	"pendant",
-	"plus",
-	"plusieurs",
-	"pour",
-	"pourquoi",
-	"puis",
-	"qu",
-	"quand",
-	"que",
-	"quel",
-	"quelle",
-	"qui",
-	"quoi",
-	"s",
-	"sa",
-	"sans",
-	"selon",
-	"ses",
-	"si",
-	"son",
-	"sous",
-	"sur",
-	"tous",
-	"toutefois",
-	"toutes",
-	"tu",
-	"un",
-	"une",
-	"vous",
-	"à",
-}
+const frStarters Set = "" +
+	"ainsi\n" +
+	"alors\n" +
+	"après\n" +
+	"au\n" +
+	"aujourd\n" +
+	"aussi\n" +
+	"aux\n" +
+	"avant\n" +
+	"avec\n" +
+	"c\n" +
+	"car\n" +
+	"ce\n" +
+	"cependant\n" +
+	"certains\n" +
+	"ces\n" +
+	"cet\n" +
+	"cette\n" +
+	"chez\n" +
+	"combien\n" +
+	"comme\n" +
+	"comment\n" +
+	"d\n" +
+	"dans\n" +
+	"de\n" +
+	"demain\n" +
+	"depuis\n" +
+	"des\n" +
+	"donc\n" +
+	"du\n" +
+	"elle\n" +
+	"elles\n" +
+	"en\n" +
+	"enfin\n" +
+	"ensuite\n" +
+	"est\n" +
+	"et\n" +
+	"hier\n" +
+	"il\n" +
+	"ils\n" +
+	"j\n" +
+	"je\n" +
+	"l\n" +
+	"la\n" +
+	"le\n" +
+	"les\n" +
+	"leur\n" +
+	"leurs\n" +
+	"m\n" +
+	"mais\n" +
+	"mon\n" +
+	"n\n" +
+	"nos\n" +
+	"notre\n" +
+	"nous\n" +
+	"on\n" +
+	"or\n" +
+	"ou\n" +
+	"où\n" +
+	"par\n" +
+	"pendant\n" +
+	"plus\n" +
+	"plusieurs\n" +
+	"pour\n" +
+	"pourquoi\n" +
+	"puis\n" +
+	"qu\n" +
+	"quand\n" +
+	"que\n" +
+	"quel\n" +
+	"quelle\n" +
+	"qui\n" +
+	"quoi\n" +
+	"s\n" +
+	"sa\n" +
+	"sans\n" +
+	"selon\n" +
+	"ses\n" +
+	"si\n" +
+	"son\n" +
+	"sous\n" +
+	"sur\n" +
+	"tous\n" +
+	"toutefois\n" +
+	"toutes\n" +
+	"tu\n" +
+	"un\n" +
+	"une\n" +
+	"vous\n" +
+	"à\n"

@@ -2,8 +2,7 @@
 
 package lang
 
-var hiAbbreviations = Table{
-	{"डॉ", "title"},
-	{"प्रो", "title"},
-	{"श्री", "title"},
-}
+const hiAbbreviations Table = "" +
+	"डॉ\ttitle\n" +
+	"प्रो\ttitle\n" +
+	"श्री\ttitle\n"

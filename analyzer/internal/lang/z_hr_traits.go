@@ -2,6 +2,5 @@
 
 package lang
 
-var hrTraits = Set{
-	"ordinals",
-}
+const hrTraits Set = "" +
+	"ordinals\n"

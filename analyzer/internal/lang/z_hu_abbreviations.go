@@ -2,26 +2,25 @@
 
 package lang
 
-var huAbbreviations = Table{
-	{"bt", "company"},
-	{"dr", "title"},
-	{"id", "title"},
-	{"ifj", "title"},
-	{"ill", "never"},
-	{"kb", "never"},
-	{"ker", "other"},
-	{"kft", "company"},
-	{"o", "number"},
-	{"old", "number"},
-	{"pl", "never"},
-	{"prof", "title"},
-	{"rt", "company"},
-	{"st", "title"},
-	{"stb", "other"},
-	{"sz", "number"},
-	{"u", "other"},
-	{"vö", "never"},
-	{"zrt", "company"},
-	{"özv", "title"},
-	{"ún", "never"},
-}
+const huAbbreviations Table = "" +
+	"bt\tcompany\n" +
+	"dr\ttitle\n" +
+	"id\ttitle\n" +
+	"ifj\ttitle\n" +
+	"ill\tnever\n" +
+	"kb\tnever\n" +
+	"ker\tother\n" +
+	"kft\tcompany\n" +
+	"o\tnumber\n" +
+	"old\tnumber\n" +
+	"pl\tnever\n" +
+	"prof\ttitle\n" +
+	"rt\tcompany\n" +
+	"st\ttitle\n" +
+	"stb\tother\n" +
+	"sz\tnumber\n" +
+	"u\tother\n" +
+	"vö\tnever\n" +
+	"zrt\tcompany\n" +
+	"özv\ttitle\n" +
+	"ún\tnever\n"

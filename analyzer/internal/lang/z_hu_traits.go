@@ -2,6 +2,5 @@
 
 package lang
 
-var huTraits = Set{
-	"ordinals",
-}
+const huTraits Set = "" +
+	"ordinals\n"

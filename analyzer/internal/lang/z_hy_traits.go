@@ -2,6 +2,5 @@
 
 package lang
 
-var hyTraits = Set{
-	"colon-stop",
-}
+const hyTraits Set = "" +
+	"colon-stop\n"

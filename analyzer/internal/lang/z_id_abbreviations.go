@@ -2,24 +2,23 @@
 
 package lang
 
-var idAbbreviations = Table{
-	{"a.n", "never"},
-	{"bpk", "title"},
-	{"cv", "company"},
-	{"dll", "never"},
-	{"dr", "title"},
-	{"drs", "title"},
-	{"dsb", "never"},
-	{"dst", "never"},
-	{"h", "title"},
-	{"hal", "number"},
-	{"hj", "title"},
-	{"ir", "title"},
-	{"jl", "number"},
-	{"no", "number"},
-	{"prof", "title"},
-	{"pt", "company"},
-	{"sdr", "title"},
-	{"sdri", "title"},
-	{"u.p", "never"},
-}
+const idAbbreviations Table = "" +
+	"a.n\tnever\n" +
+	"bpk\ttitle\n" +
+	"cv\tcompany\n" +
+	"dll\tnever\n" +
+	"dr\ttitle\n" +
+	"drs\ttitle\n" +
+	"dsb\tnever\n" +
+	"dst\tnever\n" +
+	"h\ttitle\n" +
+	"hal\tnumber\n" +
+	"hj\ttitle\n" +
+	"ir\ttitle\n" +
+	"jl\tnumber\n" +
+	"no\tnumber\n" +
+	"prof\ttitle\n" +
+	"pt\tcompany\n" +
+	"sdr\ttitle\n" +
+	"sdri\ttitle\n" +
+	"u.p\tnever\n"

@@ -2,6 +2,5 @@
 
 package lang
 
-var isTraits = Set{
-	"ordinals",
-}
+const isTraits Set = "" +
+	"ordinals\n"

@@ -2,86 +2,85 @@
 
 package lang
 
-var itStarters = Set{
-	"a",
-	"ai",
-	"al",
-	"alcuni",
-	"alla",
-	"anche",
-	"che",
-	"chi",
-	"ci",
-	"come",
-	"con",
-	"cosa",
-	"da",
-	"dal",
-	"dalla",
-	"dei",
-	"del",
-	"della",
-	"delle",
-	"di",
-	"domani",
-	"dopo",
-	"dove",
-	"e",
-	"ed",
-	"egli",
-	"era",
-	"fra",
-	"già",
-	"gli",
-	"ha",
-	"i",
-	"ieri",
-	"il",
-	"in",
-	"inoltre",
-	"io",
-	"l",
-	"la",
-	"le",
-	"lei",
-	"lo",
-	"loro",
-	"lui",
-	"ma",
-	"mentre",
-	"molti",
-	"noi",
-	"non",
-	"o",
-	"oggi",
-	"ora",
-	"per",
-	"perché",
-	"più",
-	"poi",
-	"prima",
-	"quando",
-	"quanto",
-	"quella",
-	"quello",
-	"questa",
-	"queste",
-	"questi",
-	"questo",
-	"se",
-	"si",
-	"su",
-	"sua",
-	"sul",
-	"sulla",
-	"suo",
-	"suoi",
-	"tra",
-	"tu",
-	"tutti",
-	"un",
-	"una",
-	"uno",
-	"voi",
-	"è",
-}
+const itStarters Set = "" +
+	"a\n" +
+	"ai\n" +
+	"al\n" +
+	"alcuni\n" +
+	"alla\n" +
+	"anche\n" +
+	"che\n" +
+	"chi\n" +
+	"ci\n" +
+	"come\n" +
+	"con\n" +
+	"cosa\n" +
+	"da\n" +
+	"dal\n" +
+	"dalla\n" +
+	"dei\n" +
+	"del\n" +
+	"della\n" +
+	"delle\n" +
+	"di\n" +
+	"domani\n" +
+	"dopo\n" +
+	"dove\n" +
+	"e\n" +
+	"ed\n" +
+	"egli\n" +
+	"era\n" +
+	"fra\n" +
+	"già\n" +
+	"gli\n" +
+	"ha\n" +
+	"i\n" +
+	"ieri\n" +
+	"il\n" +
+	"in\n" +
+	"inoltre\n" +
+	"io\n" +
+	"l\n" +
+	"la\n" +
+	"le\n" +
+	"lei\n" +
+	"lo\n" +
+	"loro\n" +
+	"lui\n" +
+	"ma\n" +
+	"mentre\n" +
+	"molti\n" +
+	"noi\n" +
+	"non\n" +
+	"o\n" +
+	"oggi\n" +
+	"ora\n" +
+	"per\n" +
+	"perché\n" +
+	"più\n" +
+	"poi\n" +
+	"prima\n" +
+	"quando\n" +
+	"quanto\n" +
+	"quella\n" +
+	"quello\n" +
+	"questa\n" +
+	"queste\n" +
+	"questi\n" +
+	"questo\n" +
+	"se\n" +
+	"si\n" +
+	"su\n" +
+	"sua\n" +
+	"sul\n" +
+	"sulla\n" +
+	"suo\n" +
+	"suoi\n" +
+	"tra\n" +
+	"tu\n" +
+	"tutti\n" +
+	"un\n" +
+	"una\n" +
+	"uno\n" +
+	"voi\n" +
+	"è\n"

@@ -2,17 +2,16 @@
 
 package lang
 
-var kkAbbreviations = Table{
-	{"б", "never"},
-	{"б.з", "never"},
-	{"б.з.б", "never"},
-	{"ж", "never"},
-	{"жж", "other"},
-	{"млн", "other"},
-	{"млрд", "other"},
-	{"мың", "other"},
-	{"т", "never"},
-	{"т.б", "never"},
-	{"қ", "never"},
-	{"№", "number"},
-}
+const kkAbbreviations Table = "" +
+	"б\tnever\n" +
+	"б.з\tnever\n" +
+	"б.з.б\tnever\n" +
+	"ж\tnever\n" +
+	"жж\tother\n" +
+	"млн\tother\n" +
+	"млрд\tother\n" +
+	"мың\tother\n" +
+	"т\tnever\n" +
+	"т.б\tnever\n" +
+	"қ\tnever\n" +
+	"№\tnumber\n"

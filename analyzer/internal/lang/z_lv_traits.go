@@ -2,6 +2,5 @@
 
 package lang
 
-var lvTraits = Set{
-	"ordinals",
-}
+const lvTraits Set = "" +
+	"ordinals\n"

@@ -2,10 +2,9 @@
 
 package lang
 
-var mrAbbreviations = Table{
-	{"कु", "title"},
-	{"डॉ", "title"},
-	{"प्रा", "title"},
-	{"श्री", "title"},
-	{"सौ", "title"},
-}
+const mrAbbreviations Table = "" +
+	"कु\ttitle\n" +
+	"डॉ\ttitle\n" +
+	"प्रा\ttitle\n" +
+	"श्री\ttitle\n" +
+	"सौ\ttitle\n"

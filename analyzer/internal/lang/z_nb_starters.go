@@ -2,75 +2,74 @@
 
 package lang
 
-var nbStarters = Set{
-	"alle",
-	"av",
-	"bare",
-	"blir",
-	"da",
-	"dag",
-	"de",
-	"den",
-	"denne",
-	"deres",
-	"deretter",
-	"det",
-	"dette",
-	"disse",
-	"du",
-	"ei",
-	"eller",
-	"en",
-	"er",
-	"et",
-	"etter",
-	"for",
-	"fordi",
-	"fra",
-	"før",
-	"gjennom",
-	"hadde",
-	"han",
-	"hans",
-	"har",
-	"hennes",
-	"her",
-	"hun",
-	"hva",
-	"hvem",
-	"hvor",
-	"hvordan",
-	"hvorfor",
-	"i",
-	"ifølge",
-	"ikke",
-	"ingen",
-	"jeg",
-	"man",
-	"mange",
-	"med",
-	"men",
-	"mens",
-	"mot",
-	"noen",
-	"nå",
-	"når",
-	"og",
-	"også",
-	"om",
-	"over",
-	"på",
-	"selv",
-	"siden",
-	"sin",
-	"sine",
-	"sitt",
-	"så",
-	"til",
-	"under",
-	"uten",
-	"var",
-	"ved",
-	"vi",
-	"vår",
-}
+const nbStarters Set = "" +
+	"alle\n" +
+	"av\n" +
+	"bare\n" +
+	"blir\n" +
+	"da\n" +
+	"dag\n" +
+	"de\n" +
+	"den\n" +
+	"denne\n" +
+	"deres\n" +
+	"deretter\n" +
+	"det\n" +
+	"dette\n" +
+	"disse\n" +
+	"du\n" +
+	"ei\n" +
+	"eller\n" +
+	"en\n" +
+	"er\n" +
+	"et\n" +
+	"etter\n" +
+	"for\n" +
+	"fordi\n" +
+	"fra\n" +
+	"før\n" +
+	"gjennom\n" +
+	"hadde\n" +
+	"han\n" +
+	"hans\n" +
+	"har\n" +
+	"hennes\n" +
+	"her\n" +
+	"hun\n" +
+	"hva\n" +
+	"hvem\n" +
+	"hvor\n" +
+	"hvordan\n" +
+	"hvorfor\n" +
+	"i\n" +
+	"ifølge\n" +
+	"ikke\n" +
+	"ingen\n" +
+	"jeg\n" +
+	"man\n" +
+	"mange\n" +
+	"med\n" +
+	"men\n" +
+	"mens\n" +
+	"mot\n" +
+	"noen\n" +
+	"nå\n" +
+	"når\n" +
+	"og\n" +
+	"også\n" +
+	"om\n" +
+	"over\n" +
+	"på\n" +
+	"selv\n" +
+	"siden\n" +
+	"sin\n" +
+	"sine\n" +
+	"sitt\n" +
+	"så\n" +
+	"til\n" +
+	"under\n" +
+	"uten\n" +
+	"var\n" +
+	"ved\n" +
+	"vi\n" +
+	"vår\n"

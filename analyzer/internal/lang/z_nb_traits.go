@@ -2,6 +2,5 @@
 
 package lang
 
-var nbTraits = Set{
-	"ordinals",
-}
+const nbTraits Set = "" +
+	"ordinals\n"

@@ -2,81 +2,80 @@
 
 package lang
 
-var nlStarters = Set{
-	"aan",
-	"alle",
-	"als",
-	"bij",
-	"daar",
-	"daarna",
-	"dan",
-	"dat",
-	"de",
-	"deze",
-	"die",
-	"dit",
-	"door",
-	"een",
-	"en",
-	"er",
-	"geen",
-	"gisteren",
-	"haar",
-	"had",
-	"heeft",
-	"het",
-	"hier",
-	"hij",
-	"hoe",
-	"hoewel",
-	"hun",
-	"ik",
-	"in",
-	"is",
-	"je",
-	"jij",
-	"maar",
-	"met",
-	"morgen",
-	"na",
-	"naar",
-	"niet",
-	"nog",
-	"nu",
-	"of",
-	"omdat",
-	"onder",
-	"ons",
-	"onze",
-	"ook",
-	"op",
-	"over",
-	"sinds",
-	"sommige",
-	"tegen",
-	"terwijl",
-	"tijdens",
-	"toen",
-	"tot",
-	"u",
-	"uit",
-	"van",
-	"vandaag",
-	"veel",
-	"volgens",
-	"voor",
-	"waar",
-	"waarom",
-	"wanneer",
-	"want",
-	"was",
-	"wat",
-	"we",
-	"wie",
-	"wij",
-	"wordt",
-	"ze",
-	"zij",
-	"zijn",
-	"zonder",
-}
+const nlStarters Set = "" +
+	"aan\n" +
+	"alle\n" +
+	"als\n" +
+	"bij\n" +
+	"daar\n" +
+	"daarna\n" +
+	"dan\n" +
+	"dat\n" +
+	"de\n" +
+	"deze\n" +
+	"die\n" +
+	"dit\n" +
+	"door\n" +
+	"een\n" +
+	"en\n" +
+	"er\n" +
+	"geen\n" +
+	"gisteren\n" +
+	"haar\n" +
+	"had\n" +
+	"heeft\n" +
+	"het\n" +
+	"hier\n" +
+	"hij\n" +
+	"hoe\n" +
+	"hoewel\n" +
+	"hun\n" +
+	"ik\n" +
+	"in\n" +
+	"is\n" +
+	"je\n" +
+	"jij\n" +
+	"maar\n" +
+	"met\n" +
+	"morgen\n" +
+	"na\n" +
+	"naar\n" +
+	"niet\n" +
+	"nog\n" +
+	"nu\n" +
+	"of\n" +
+	"omdat\n" +
+	"onder\n" +
+	"ons\n" +
+	"onze\n" +
+	"ook\n" +
+	"op\n" +
+	"over\n" +
+	"sinds\n" +
+	"sommige\n" +
+	"tegen\n" +
+	"terwijl\n" +
+	"tijdens\n" +
+	"toen\n" +
+	"tot\n" +
+	"u\n" +
+	"uit\n" +
+	"van\n" +
+	"vandaag\n" +
+	"veel\n" +
+	"volgens\n" +
+	"voor\n" +
+	"waar\n" +
+	"waarom\n" +
+	"wanneer\n" +
+	"want\n" +
+	"was\n" +
+	"wat\n" +
+	"we\n" +
+	"wie\n" +
+	"wij\n" +
+	"wordt\n" +
+	"ze\n" +
+	"zij\n" +
+	"zijn\n" +
+	"zonder\n"

@@ -2,77 +2,76 @@
 
 package lang
 
-var plStarters = Set{
-	"a",
-	"ale",
-	"bez",
-	"był",
-	"była",
-	"było",
-	"choć",
-	"co",
-	"dla",
-	"dlaczego",
-	"dlatego",
-	"do",
-	"dziś",
-	"gdy",
-	"gdzie",
-	"i",
-	"ich",
-	"ile",
-	"ja",
-	"jak",
-	"jaki",
-	"jednak",
-	"jego",
-	"jej",
-	"jest",
-	"jeszcze",
-	"jeśli",
-	"jutro",
-	"już",
-	"kiedy",
-	"kto",
-	"lub",
-	"między",
-	"my",
-	"na",
-	"nad",
-	"nasz",
-	"nie",
-	"niektóre",
-	"o",
-	"od",
-	"on",
-	"ona",
-	"oni",
-	"ono",
-	"oraz",
-	"po",
-	"pod",
-	"potem",
-	"przez",
-	"przy",
-	"są",
-	"ta",
-	"także",
-	"te",
-	"tego",
-	"ten",
-	"teraz",
-	"też",
-	"to",
-	"ty",
-	"tylko",
-	"w",
-	"wczoraj",
-	"we",
-	"według",
-	"wiele",
-	"wszyscy",
-	"wtedy",
-	"wy",
-	"z",
-	"ze",
-}
+const plStarters Set = "" +
+	"a\n" +
+	"ale\n" +
+	"bez\n" +
+	"był\n" +
+	"była\n" +
+	"było\n" +
+	"choć\n" +
+	"co\n" +
+	"dla\n" +
+	"dlaczego\n" +
+	"dlatego\n" +
+	"do\n" +
+	"dziś\n" +
+	"gdy\n" +
+	"gdzie\n" +
+	"i\n" +
+	"ich\n" +
+	"ile\n" +
+	"ja\n" +
+	"jak\n" +
+	"jaki\n" +
+	"jednak\n" +
+	"jego\n" +
+	"jej\n" +
+	"jest\n" +
+	"jeszcze\n" +
+	"jeśli\n" +
+	"jutro\n" +
+	"już\n" +
+	"kiedy\n" +
+	"kto\n" +
+	"lub\n" +
+	"między\n" +
+	"my\n" +
+	"na\n" +
+	"nad\n" +
+	"nasz\n" +
+	"nie\n" +
+	"niektóre\n" +
+	"o\n" +
+	"od\n" +
+	"on\n" +
+	"ona\n" +
+	"oni\n" +
+	"ono\n" +
+	"oraz\n" +
+	"po\n" +
+	"pod\n" +
+	"potem\n" +
+	"przez\n" +
+	"przy\n" +
+	"są\n" +
+	"ta\n" +
+	"także\n" +
+	"te\n" +
+	"tego\n" +
+	"ten\n" +
+	"teraz\n" +
+	"też\n" +
+	"to\n" +
+	"ty\n" +
+	"tylko\n" +
+	"w\n" +
+	"wczoraj\n" +
+	"we\n" +
+	"według\n" +
+	"wiele\n" +
+	"wszyscy\n" +
+	"wtedy\n" +
+	"wy\n" +
+	"z\n" +
+	"ze\n"

@@ -2,6 +2,5 @@
 
 package lang
 
-var plTraits = Set{
-	"ordinals",
-}
+const plTraits Set = "" +
+	"ordinals\n"

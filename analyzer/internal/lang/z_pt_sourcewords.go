@@ -2,45 +2,44 @@
 
 package lang
 
-var ptSourceWords = Table{
-	{"a", "a"},
-	{"ao", "x"},
-	{"após", "x"},
-	{"as", "a"},
-	{"com", "x"},
-	{"desde", "x"},
-	{"domingo", "x"},
-	{"durante", "x"},
-	{"e", "x"},
-	{"ela", "p"},
-	{"elas", "p"},
-	{"ele", "p"},
-	{"eles", "p"},
-	{"em", "x"},
-	{"esta", "a"},
-	{"este", "a"},
-	{"hoje", "x"},
-	{"mas", "x"},
-	{"na", "x"},
-	{"nas", "x"},
-	{"no", "x"},
-	{"nos", "x"},
-	{"o", "a"},
-	{"ontem", "x"},
-	{"os", "a"},
-	{"para", "x"},
-	{"por", "x"},
-	{"quarta", "x"},
-	{"que", "x"},
-	{"quinta", "x"},
-	{"segunda", "x"},
-	{"sem", "x"},
-	{"seu", "a"},
-	{"sexta", "x"},
-	{"sua", "a"},
-	{"sábado", "x"},
-	{"terça", "x"},
-	{"um", "a"},
-	{"uma", "a"},
-	{"à", "x"},
-}
+const ptSourceWords Table = "" +
+	"a\ta\n" +
+	"ao\tx\n" +
+	"após\tx\n" +
+	"as\ta\n" +
+	"com\tx\n" +
+	"desde\tx\n" +
+	"domingo\tx\n" +
+	"durante\tx\n" +
+	"e\tx\n" +
+	"ela\tp\n" +
+	"elas\tp\n" +
+	"ele\tp\n" +
+	"eles\tp\n" +
+	"em\tx\n" +
+	"esta\ta\n" +
+	"este\ta\n" +
+	"hoje\tx\n" +
+	"mas\tx\n" +
+	"na\tx\n" +
+	"nas\tx\n" +
+	"no\tx\n" +
+	"nos\tx\n" +
+	"o\ta\n" +
+	"ontem\tx\n" +
+	"os\ta\n" +
+	"para\tx\n" +
+	"por\tx\n" +
+	"quarta\tx\n" +
+	"que\tx\n" +
+	"quinta\tx\n" +
+	"segunda\tx\n" +
+	"sem\tx\n" +
+	"seu\ta\n" +
+	"sexta\tx\n" +
+	"sua\ta\n" +
+	"sábado\tx\n" +
+	"terça\tx\n" +
+	"um\ta\n" +
+	"uma\ta\n" +
+	"à\tx\n"

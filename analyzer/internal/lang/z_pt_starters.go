@@ -2,88 +2,87 @@
 
 package lang
 
-var ptStarters = Set{
-	"a",
-	"agora",
-	"alguns",
-	"além",
-	"amanhã",
-	"antes",
-	"ao",
-	"após",
-	"as",
-	"até",
-	"com",
-	"como",
-	"da",
-	"das",
-	"de",
-	"depois",
-	"desde",
-	"do",
-	"dos",
-	"e",
-	"ela",
-	"elas",
-	"ele",
-	"eles",
-	"em",
-	"embora",
-	"enquanto",
-	"entre",
-	"então",
-	"era",
-	"essa",
-	"esse",
-	"esta",
-	"estas",
-	"este",
-	"estes",
-	"eu",
-	"foi",
-	"hoje",
-	"há",
-	"isso",
-	"isto",
-	"já",
-	"mais",
-	"mas",
-	"muitos",
-	"na",
-	"nas",
-	"no",
-	"nos",
-	"não",
-	"nós",
-	"o",
-	"onde",
-	"ontem",
-	"os",
-	"ou",
-	"para",
-	"pela",
-	"pelo",
-	"por",
-	"porque",
-	"qual",
-	"quando",
-	"que",
-	"quem",
-	"se",
-	"segundo",
-	"sem",
-	"seu",
-	"seus",
-	"sobre",
-	"sua",
-	"também",
-	"todos",
-	"um",
-	"uma",
-	"umas",
-	"uns",
-	"você",
-	"vocês",
-	"à",
-	"é",
-}
+const ptStarters Set = "" +
+	"a\n" +
+	"agora\n" +
+	"alguns\n" +
+	"além\n" +
+	"amanhã\n" +
+	"antes\n" +
+	"ao\n" +
+	"após\n" +
+	"as\n" +
+	"até\n" +
+	"com\n" +
+	"como\n" +
+	"da\n" +
+	"das\n" +
+	"de\n" +
+	"depois\n" +
+	"desde\n" +
+	"do\n" +
+	"dos\n" +
+	"e\n" +
+	"ela\n" +
+	"elas\n" +
+	"ele\n" +
+	"eles\n" +
+	"em\n" +
+	"embora\n" +
+	"enquanto\n" +
+	"entre\n" +
+	"então\n" +
+	"era\n" +
+	"essa\n" +
+	"esse\n" +
+	"esta\n" +
+	"estas\n" +
+	"este\n" +
+	"estes\n" +
+	"eu\n" +
+	"foi\n" +
+	"hoje\n" +
+	"há\n" +
+	"isso\n" +
+	"isto\n" +
+	"já\n" +
+	"mais\n" +
+	"mas\n" +
+	"muitos\n" +
+	"na\n" +
+	"nas\n" +
+	"no\n" +
+	"nos\n" +
+	"não\n" +
+	"nós\n" +
+	"o\n" +
+	"onde\n" +
+	"ontem\n" +
+	"os\n" +
+	"ou\n" +
+	"para\n" +
+	"pela\n" +
+	"pelo\n" +
+	"por\n" +
+	"porque\n" +
+	"qual\n" +
+	"quando\n" +
+	"que\n" +
+	"quem\n" +
+	"se\n" +
+	"segundo\n" +
+	"sem\n" +
+	"seu\n" +
+	"seus\n" +
+	"sobre\n" +
+	"sua\n" +
+	"também\n" +
+	"todos\n" +
+	"um\n" +
+	"uma\n" +
+	"umas\n" +
+	"uns\n" +
+	"você\n" +
+	"vocês\n" +
+	"à\n" +
+	"é\n"

@@ -2,35 +2,34 @@
 
 package lang
 
-var roAbbreviations = Table{
-	{"alin", "number"},
-	{"art", "number"},
-	{"av", "title"},
-	{"bd", "other"},
-	{"cf", "never"},
-	{"col", "title"},
-	{"d-l", "title"},
-	{"d-na", "title"},
-	{"d-ra", "title"},
-	{"de.ex", "never"},
-	{"dl", "title"},
-	{"dna", "title"},
-	{"dr", "title"},
-	{"dra", "title"},
-	{"etc", "other"},
-	{"ex", "never"},
-	{"gen", "title"},
-	{"ing", "title"},
-	{"lei", "other"},
-	{"mil", "other"},
-	{"mld", "other"},
-	{"nr", "number"},
-	{"p", "number"},
-	{"pag", "number"},
-	{"prof", "title"},
-	{"s.a", "company"},
-	{"s.r.l", "company"},
-	{"sf", "title"},
-	{"str", "other"},
-	{"vol", "number"},
-}
+const roAbbreviations Table = "" +
+	"alin\tnumber\n" +
+	"art\tnumber\n" +
+	"av\ttitle\n" +
+	"bd\tother\n" +
+	"cf\tnever\n" +
+	"col\ttitle\n" +
+	"d-l\ttitle\n" +
+	"d-na\ttitle\n" +
+	"d-ra\ttitle\n" +
+	"de.ex\tnever\n" +
+	"dl\ttitle\n" +
+	"dna\ttitle\n" +
+	"dr\ttitle\n" +
+	"dra\ttitle\n" +
+	"etc\tother\n" +
+	"ex\tnever\n" +
+	"gen\ttitle\n" +
+	"ing\ttitle\n" +
+	"lei\tother\n" +
+	"mil\tother\n" +
+	"mld\tother\n" +
+	"nr\tnumber\n" +
+	"p\tnumber\n" +
+	"pag\tnumber\n" +
+	"prof\ttitle\n" +
+	"s.a\tcompany\n" +
+	"s.r.l\tcompany\n" +
+	"sf\ttitle\n" +
+	"str\tother\n" +
+	"vol\tnumber\n"

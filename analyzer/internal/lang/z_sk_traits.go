@@ -2,6 +2,5 @@
 
 package lang
 
-var skTraits = Set{
-	"ordinals",
-}
+const skTraits Set = "" +
+	"ordinals\n"

@@ -2,6 +2,5 @@
 
 package lang
 
-var slTraits = Set{
-	"ordinals",
-}
+const slTraits Set = "" +
+	"ordinals\n"

@@ -2,73 +2,72 @@
 
 package lang
 
-var svStarters = Set{
-	"alla",
-	"av",
-	"bara",
-	"blir",
-	"de",
-	"den",
-	"denna",
-	"deras",
-	"dessa",
-	"det",
-	"detta",
-	"du",
-	"därefter",
-	"då",
-	"efter",
-	"eftersom",
-	"eller",
-	"en",
-	"enligt",
-	"ett",
-	"från",
-	"för",
-	"före",
-	"genom",
-	"hade",
-	"han",
-	"hans",
-	"har",
-	"hennes",
-	"hon",
-	"hur",
-	"här",
-	"i",
-	"idag",
-	"ingen",
-	"inte",
-	"jag",
-	"man",
-	"med",
-	"medan",
-	"men",
-	"mot",
-	"många",
-	"ni",
-	"nu",
-	"när",
-	"några",
-	"och",
-	"också",
-	"om",
-	"på",
-	"sedan",
-	"sin",
-	"sina",
-	"sitt",
-	"så",
-	"till",
-	"under",
-	"utan",
-	"vad",
-	"var",
-	"varför",
-	"vem",
-	"vi",
-	"vid",
-	"vår",
-	"är",
-	"över",
-}
+const svStarters Set = "" +
+	"alla\n" +
+	"av\n" +
+	"bara\n" +
+	"blir\n" +
+	"de\n" +
+	"den\n" +
+	"denna\n" +
+	"deras\n" +
+	"dessa\n" +
+	"det\n" +
+	"detta\n" +
+	"du\n" +
+	"därefter\n" +
+	"då\n" +
+	"efter\n" +
+	"eftersom\n" +
+	"eller\n" +
+	"en\n" +
+	"enligt\n" +
+	"ett\n" +
+	"från\n" +
+	"för\n" +
+	"före\n" +
+	"genom\n" +
+	"hade\n" +
+	"han\n" +
+	"hans\n" +
+	"har\n" +
+	"hennes\n" +
+	"hon\n" +
+	"hur\n" +
+	"här\n" +
+	"i\n" +
+	"idag\n" +
+	"ingen\n" +
+	"inte\n" +
+	"jag\n" +
+	"man\n" +
+	"med\n" +
+	"medan\n" +
+	"men\n" +
+	"mot\n" +
+	"många\n" +
+	"ni\n" +
+	"nu\n" +
+	"när\n" +
+	"några\n" +
+	"och\n" +
+	"också\n" +
+	"om\n" +
+	"på\n" +
+	"sedan\n" +
+	"sin\n" +
+	"sina\n" +
+	"sitt\n" +
+	"så\n" +
+	"till\n" +
+	"under\n" +
+	"utan\n" +
+	"vad\n" +
+	"var\n" +
+	"varför\n" +
+	"vem\n" +
+	"vi\n" +
+	"vid\n" +
+	"vår\n" +
+	"är\n" +
+	"över\n"

@@ -2,34 +2,33 @@
 
 package lang
 
-var trAbbreviations = Table{
-	{"a.ş", "company"},
-	{"alb", "title"},
-	{"apt", "other"},
-	{"av", "title"},
-	{"bkz", "never"},
-	{"cad", "other"},
-	{"cilt", "number"},
-	{"doç", "title"},
-	{"dr", "title"},
-	{"gen", "title"},
-	{"ltd", "company"},
-	{"mad", "number"},
-	{"mah", "other"},
-	{"no", "number"},
-	{"org", "title"},
-	{"prof", "title"},
-	{"s", "number"},
-	{"sf", "number"},
-	{"sn", "title"},
-	{"sok", "other"},
-	{"st", "title"},
-	{"tel", "other"},
-	{"vb", "never"},
-	{"vd", "other"},
-	{"vs", "other"},
-	{"yrd", "title"},
-	{"yy", "never"},
-	{"örn", "never"},
-	{"şti", "company"},
-}
+const trAbbreviations Table = "" +
+	"a.ş\tcompany\n" +
+	"alb\ttitle\n" +
+	"apt\tother\n" +
+	"av\ttitle\n" +
+	"bkz\tnever\n" +
+	"cad\tother\n" +
+	"cilt\tnumber\n" +
+	"doç\ttitle\n" +
+	"dr\ttitle\n" +
+	"gen\ttitle\n" +
+	"ltd\tcompany\n" +
+	"mad\tnumber\n" +
+	"mah\tother\n" +
+	"no\tnumber\n" +
+	"org\ttitle\n" +
+	"prof\ttitle\n" +
+	"s\tnumber\n" +
+	"sf\tnumber\n" +
+	"sn\ttitle\n" +
+	"sok\tother\n" +
+	"st\ttitle\n" +
+	"tel\tother\n" +
+	"vb\tnever\n" +
+	"vd\tother\n" +
+	"vs\tother\n" +
+	"yrd\ttitle\n" +
+	"yy\tnever\n" +
+	"örn\tnever\n" +
+	"şti\tcompany\n"

@@ -2,6 +2,5 @@
 
 package lang
 
-var trTraits = Set{
-	"ordinals",
-}
+const trTraits Set = "" +
+	"ordinals\n"

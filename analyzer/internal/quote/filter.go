@@ -14,11 +14,11 @@ const filterBits = 13
 
 func newFilter(l *lang.Language) *filter {
 	f := new(filter)
-	for _, e := range l.CueVerbs {
-		f.add(e.Key)
+	for w := range l.CueVerbs.All {
+		f.add(w)
 	}
-	for _, e := range l.CueNouns {
-		f.add(e.Key)
+	for w := range l.CueNouns.All {
+		f.add(w)
 	}
 	f.add("according")
 	f.add("put")

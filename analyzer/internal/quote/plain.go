@@ -243,6 +243,6 @@ func (p *plain) cased() bool {
 	if len(p.doc.Lang.CueVerbs) == 0 {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(p.doc.Lang.CueVerbs[0].Key)
+	r, _ := utf8.DecodeRuneInString(string(p.doc.Lang.CueVerbs))
 	return unicode.IsLower(r)
 }

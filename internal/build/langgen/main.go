@@ -93,7 +93,7 @@ func read(language, file string) table {
 	if base == "cueverbs" && language == "en" {
 		t = inflect(t)
 	}
-	slices.Sort(t.keys)
+	slices.Sort(t.keys) // as the lines sort, too: a tab and a line feed sort before any letter
 	return t
 }
 
@@ -109,15 +109,18 @@ func (t table) source() []byte {
 		fmt.Fprintf(&b, "const %s Words = %q\n", t.variable, strings.Join(t.keys, " "))
 		return b.Bytes()
 	}
-	fmt.Fprintf(&b, "var %s = %s{\n", t.variable, kind)
-	for _, k := range t.keys {
+	fmt.Fprintf(&b, "const %s %s = \"\" +\n", t.variable, kind)
+	for i, k := range t.keys {
+		line := k
 		if t.valued {
-			fmt.Fprintf(&b, "{%q, %q},\n", k, t.values[k])
-		} else {
-			fmt.Fprintf(&b, "%q,\n", k)
+			line += "\t" + t.values[k]
 		}
+		fmt.Fprintf(&b, "\t%q", line+"\n")
+		if i < len(t.keys)-1 {
+			b.WriteString(" +")
+		}
+		b.WriteString("\n")
 	}
-	b.WriteString("}\n")
 	return b.Bytes()
 }
 
