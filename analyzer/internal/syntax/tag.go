@@ -8,7 +8,6 @@
 package syntax
 
 //go:generate go run ./fit -write
-//go:generate go run ./fit -parser -size 25000 -levels 14 -write
 
 // Tag is the part of speech of a token. Its low bits are one of the constants below, see Base; Possessive and
 // Clitic may be set beside it. The zero value is punctuation.

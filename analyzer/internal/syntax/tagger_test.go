@@ -39,7 +39,7 @@ func TestTags(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"He said that he would leave.", "He/Pron said/Past that/Sub he/Pron would/Modal leave/Verb ./Punct"},
 		{"The plan was said to fail.", "The/Det plan/Noun was/Aux said/Part to/To fail/Verb ./Punct"},
-		{"I don't know that man.", "I/Pron don't/Aux know/Verb that/Det man/Noun ./Punct"},
+		{"I don't like that man.", "I/Pron don't/Aux like/Verb that/Det man/Noun ./Punct"},
 		{"Clinton's plan would cost $5 million.", "Clinton's/Propn+Possessive plan/Noun would/Modal cost/Verb $/Sym 5/Num million/Num ./Punct"},
 		{"He's leaving, they’ll stay.", "He's/Pron+Clitic leaving/Ger ,/Punct they’ll/Pron+Clitic stay/Verb ./Punct"},
 		{"The man who called her went to Paris.", "The/Det man/Noun who/Wh called/Past her/Pron went/Past to/Prep Paris/Propn ./Punct"},

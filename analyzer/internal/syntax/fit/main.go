@@ -22,8 +22,6 @@ var (
 	least  = flag.Int("least", 2, "occurrences that bring a word into the lexicon")
 	errors = flag.Int("errors", 0, "print as many of the most frequent errors")
 	margin = flag.Float64("margin", 20, "lead over its best rival that the right tag should have")
-	parser = flag.Bool("parser", false, "fit the parser, with the tagger as it is")
-	lead   = flag.Float64("lead", 40, "lead over its best rival that a right move should have")
 	write  = flag.Bool("write", false, "write the generated files")
 )
 
@@ -36,10 +34,6 @@ type example struct {
 func main() {
 	log.SetFlags(0)
 	flag.Parse()
-	if *parser {
-		mainParser()
-		return
-	}
 	train, dev := append(load("train"), load("test")...), load("dev")
 	lex, words := buildLexicon(train)
 	p := fit(lex, train, *epochs, nil, rand.New(rand.NewSource(1)))
@@ -98,24 +92,4 @@ func report(name string, lex *syntax.Lexicon, examples []example, w []float32) {
 	}
 	fmt.Printf("%-10s %.2f %% of %d tokens right; %.1f %% ambiguous, %.2f %% without the right candidate\n", name,
 		100*float64(right)/float64(all), all, 100*float64(ambiguous)/float64(all), 100*float64(lost)/float64(all))
-}
-
-func mainParser() {
-	train, dev := append(loadTrees("train", true), loadTrees("test", true)...), loadTrees("dev", false)
-	p := fitParser(train, *epochs, nil, rand.New(rand.NewSource(1)))
-	w := p.average()
-	reportTrees("full", dev, w)
-	mask := keep(w, *size)
-	p = fitParser(train, *tune, mask, rand.New(rand.NewSource(2)))
-	reportTrees("pruned", dev, p.average())
-	q := quantise(p.average(), *levels)
-	reportTrees("quantised", dev, q)
-	n := 0
-	for _, v := range q {
-		if v != 0 {
-			n++
-		}
-	}
-	fmt.Printf("%d weights\n", n)
-	writeWeights("z_parser.go", "parserWeights", q, *write)
 }

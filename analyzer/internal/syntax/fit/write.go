@@ -28,14 +28,21 @@ const zero = 'P'
 // writeFiles prints the size of lexicon and weights and writes them as Go.
 func writeFiles(lex *syntax.Lexicon, w []float32, write bool) {
 	var raw, b bytes.Buffer
-	b.WriteString(notice + "var lexicon = Lexicon{\nSlots: [1 << lexiconBits]uint16{")
-	for i, s := range lex.Slots {
+	b.WriteString(notice + "var lexicon = Lexicon{\nPrints: [1 << lexiconBits]uint16{")
+	for i, s := range lex.Prints {
 		if i%24 == 0 {
 			b.WriteString("\n")
 		}
 		fmt.Fprintf(&b, "%d,", s)
-		raw.WriteByte(byte(s))
-		raw.WriteByte(byte(s >> 8))
+		raw.Write([]byte{byte(s), byte(s >> 8)})
+	}
+	b.WriteString("\n},\nKinds: [1 << lexiconBits]uint8{")
+	for i, s := range lex.Kinds {
+		if i%32 == 0 {
+			b.WriteString("\n")
+		}
+		fmt.Fprintf(&b, "%d,", s)
+		raw.WriteByte(s)
 	}
 	b.WriteString("\n},\nClasses: [256]Set{")
 	for i, s := range lex.Classes {
