@@ -41,6 +41,7 @@ func New(limits Limits, build Build) *API {
 	a.routes = []route{
 		{"/api/v1/analyze", write, a.analyze},
 		{"/api/v1/batch", write, a.batch},
+		{"/api/v1/compare", write, a.compare},
 		{"/api/v1/statistics", read, a.statistics},
 		{"/api/openapi.json", read, a.openapi},
 		{"/api/health", read, a.health},

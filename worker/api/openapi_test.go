@@ -6,6 +6,7 @@ import (
 	"math"
 	"net/http/httptest"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -61,12 +62,15 @@ func TestAnswersFitTheDescription(t *testing.T) {
 	a := New(Limits{}, Build{Commit: "x"})
 	const text = "“It will rain in Lund,” Mayor Ruth Okafor said.\n\nShe said that it was late. Nobody knew.\n\n“It will rain in Lund,” Mayor Ruth Okafor said.\n\nShe said that it was late. Nobody knew.\n"
 	body, _ := json.Marshal(map[string]string{"text": strings.Repeat(text, 5)})
+	quoted := strconv.Quote(text)
 	for _, c := range []struct {
 		method, path, kind, body string
 		schema                   []string
 	}{
 		{"POST", "/api/v1/analyze?include=clean,paragraphs,sentences,tokens", "application/json", string(body), []string{"components", "schemas", "Report"}},
 		{"POST", "/api/v1/analyze", "application/json", `{"text":""}`, []string{"components", "schemas", "Report"}},
+		{"POST", "/api/v1/compare?offsets=utf-8", "application/json", `{"articles":[{"id":"a","text":` + quoted + `},{"id":2,"text":` + strings.Replace(quoted, "Lund", "Rome", 1) + `},{"text":""}]}`, []string{"components", "schemas", "Comparison"}},
+		{"POST", "/api/v1/compare", "application/json", `{"articles":[]}`, []string{"components", "schemas", "Problem"}},
 		{"POST", "/api/v1/batch", ndjson, `{"id":1,"text":"a"}`, []string{"components", "schemas", "BatchAnswer"}},
 		{"POST", "/api/v1/batch", ndjson, `{"id":1}`, []string{"components", "schemas", "BatchAnswer"}},
 		{"POST", "/api/v1/analyze?offsets=1", "application/json", "", []string{"components", "schemas", "Problem"}},

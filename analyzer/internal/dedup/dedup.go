@@ -25,7 +25,15 @@ func Find(d *text.Document, opt Options) Result {
 	}
 	f := newSearch(d)
 	f.findSources(d)
-	g := judges{doc: d, origins: f.origins, first: f.paragraph}
+	w := writer{judges: f.judge(d), passages: f.passages}
+	r := w.write(w.verdicts())
+	r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
+	return r
+}
+
+// judge hands what was found over for judgement.
+func (f *search) judge(d *text.Document) *judges {
+	g := &judges{doc: d, origins: f.origins, first: f.paragraph}
 	g.layout, g.letters, g.budget = f.layout, f.text, f.budget
 	for s := range f.origins {
 		if f.origins[s].like == near {
@@ -33,8 +41,5 @@ func Find(d *text.Document, opt Options) Result {
 			break
 		}
 	}
-	w := writer{judges: &g, passages: f.passages}
-	r := w.write(g.verdicts())
-	r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
-	return r
+	return g
 }

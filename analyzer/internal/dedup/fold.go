@@ -101,7 +101,9 @@ func (f *folded) place(j int) (start, end int) {
 	var room [4 * anchorEvery]byte
 	scratch := folded{source: f.source, text: room[:0]}
 	for n := j - int(f.foldedAt[k]); ; {
-		start = i
+		if start = i; i == len(f.source) {
+			return start, i // a wall: it has no source
+		}
 		if v := ascii[f.source[i]]; v >= special {
 			i = scratch.step(i)
 		} else {

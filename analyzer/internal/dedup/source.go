@@ -138,10 +138,12 @@ func (f *search) origin(s, a, b, seed, end, expected int) {
 	var r alignment
 	if sure && b-a <= longest {
 		i, j = f.root(i, j)
-		r = f.align(a, b, i, j, 0, a)
+		low, high := f.room(j, a)
+		r = f.align(a, b, i, j, low, high)
 	}
 	if 4*r.matched < 3*(b-a) && expected >= 0 && expected < a && b-a <= longest {
-		if h := f.align(a, b, a, expected, 0, a); h.matched > r.matched {
+		low, high := f.room(expected, a)
+		if h := f.align(a, b, a, expected, low, high); h.matched > r.matched {
 			r, i, j = h, a, expected
 		}
 	}
@@ -179,7 +181,8 @@ func (f *search) lead(s int) {
 	if a == b || f.origins[s].like != none || next.like == none || b-a > longest || int(next.from) > a {
 		return
 	}
-	f.accept(s, f.align(a, b, b, int(next.from), 0, a), b, int(next.from))
+	low, high := f.room(max(0, int(next.from)-1), a)
+	f.accept(s, f.align(a, b, b, int(next.from), low, high), b, int(next.from))
 }
 
 // ballots is how many diagonals are counted at once; ballotWidth how far, in letters, the two ends of a

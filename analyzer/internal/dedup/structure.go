@@ -11,6 +11,7 @@ import (
 type writer struct {
 	*judges
 	passages []run
+	across   bool    // texts are compared: everything is told, nothing removed
 	times    []int32 // how often a paragraph stands by itself, by its first
 	result   Result
 	told     []stretch // what is reported, in order
@@ -63,7 +64,9 @@ func (w *writer) group(all []verdict, from, to int) {
 		return
 	}
 	reason := ""
-	if len(run) == 1 {
+	if w.across {
+		reason = ""
+	} else if len(run) == 1 {
 		reason = w.alone(all, from)
 	} else {
 		reason = w.listed(run)
@@ -117,7 +120,8 @@ func (w *writer) reroot(s int) origin {
 	if root.like == none || int(root.from) >= a || w.isGone(root.from, root.to) {
 		return origin{}
 	}
-	r := w.align(a, b, a, int(root.from), 0, a)
+	low, high := w.room(int(root.from), a)
+	r := w.align(a, b, a, int(root.from), low, high)
 	switch {
 	case r.matched == 0 || 2*r.matched < b-a:
 		return origin{}
@@ -181,7 +185,7 @@ func (w *writer) why(v verdict) string {
 // entry reports a run of paragraphs with one continuous source, removed unless there is a reason to stay.
 func (w *writer) entry(run []verdict, stays string) {
 	first, last := run[0], run[len(run)-1]
-	if stays != "" && last.letters < minTold {
+	if (stays != "" || w.across) && len(run) == 1 && last.letters < minTold {
 		return
 	}
 	a, b := w.paragraphs[first.paragraph], w.paragraphs[last.paragraph+1]
@@ -209,6 +213,9 @@ func (w *writer) entry(run []verdict, stays string) {
 	}
 	if d.Removed && (first.from >= last.to || w.isGone(first.from, last.to)) {
 		d.Removed, d.Reason = false, "source-removed"
+	}
+	if w.across {
+		d.Removed = false
 	}
 	if d.Removed {
 		d.Reason = d.Unit + "-repeat"

@@ -11,7 +11,12 @@ import (
 type layout struct {
 	*folded
 	paragraphs, sentences []int32
+	walls                 []int // where one stands
 }
+
+// wall opens what an empty paragraph folds to, which stands nowhere else: no repeat reaches across it. Texts that
+// are compared are parted by one.
+const wall = 0x01
 
 func newLayout(d *text.Document) *layout {
 	l := &layout{
@@ -23,6 +28,12 @@ func newLayout(d *text.Document) *layout {
 	for p := range d.Paragraphs {
 		at = l.fold(at, int(d.Paragraphs[p].Start))
 		l.paragraphs[p] = int32(len(l.text))
+		if d.Paragraphs[p].Start == d.Paragraphs[p].End {
+			l.sentences[d.Paragraphs[p].First] = int32(len(l.text))
+			l.walls = append(l.walls, len(l.text))
+			l.text = append(l.text, wall, byte(p), byte(p>>8), byte(p>>16))
+			continue
+		}
 		for s := d.Paragraphs[p].First; s < d.Paragraphs[p].Last; s++ {
 			at = l.fold(at, int(d.Sentences[s].Start))
 			l.sentences[s] = int32(len(l.text))
@@ -93,4 +104,16 @@ func (l *layout) paragraphAt(i int) int { return unitAt(l.paragraphs, i) }
 
 func unitAt(starts []int32, i int) int {
 	return sort.Search(len(starts), func(k int) bool { return int(starts[k]) > i }) - 1
+}
+
+// room is how far a source around folded byte j may reach, for a copy that begins at a.
+func (l *layout) room(j, a int) (low, high int) {
+	k := sort.SearchInts(l.walls, j+1)
+	if k > 0 {
+		low = l.walls[k-1]
+	}
+	if k < len(l.walls) {
+		return low, min(a, l.walls[k])
+	}
+	return low, a
 }

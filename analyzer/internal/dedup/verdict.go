@@ -97,7 +97,8 @@ func (g *judges) verdict(p int) (verdict, bool) {
 		} else if o.like == exact {
 			v.matched += int32(b - a)
 		} else {
-			r := g.align(a, b, int(o.at), int(o.seed), 0, a)
+			low, high := g.room(int(o.from), a)
+			r := g.align(a, b, int(o.at), int(o.seed), low, high)
 			v.matched += int32(r.matched)
 			g.list = g.changes(g.list, r)
 		}

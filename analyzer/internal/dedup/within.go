@@ -33,7 +33,7 @@ func (w *writer) sentences(v verdict) {
 			if n > 1 {
 				d.Unit = "passage"
 			}
-			if n >= manySentences && to-from >= longPassage && !w.isGone(from, to) {
+			if n >= manySentences && to-from >= longPassage && !w.across && !w.isGone(from, to) {
 				d.Removed, d.Reason = true, "passage-repeat"
 				w.gone = append(w.gone, stretch{w.layout.sentences[s], w.layout.sentences[e]})
 			}

@@ -19,7 +19,7 @@ func (f *folded) words(list []word, from, to int) []word {
 	i, _ := f.place(from)
 	scratch := folded{source: f.source, text: make([]byte, 0, 64)}
 	open := false
-	for n := from; n < to; {
+	for n := from; n < to && i < len(f.source); {
 		start := i
 		scratch.text = scratch.text[:0]
 		if v := ascii[f.source[i]]; v >= special {
