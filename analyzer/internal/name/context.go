@@ -11,7 +11,7 @@ func (f *finder) add(c candidate) {
 		return
 	}
 	if f.bodily(&c, j) {
-		if c.kind == Place || c.kind == Person || c.votes[Person] > 0 {
+		if c.kind == Place || c.kind == Person || c.votes[Person] > 0 || c.kind == Unknown && j == i+1 && !f.acronym(i) {
 			// the Trump administration: a body of its own, that names a person inside
 			in := c
 			in.inner = true
@@ -147,10 +147,14 @@ func (f *finder) described(c *candidate) {
 	if n := len(f.found); n > 0 && f.found[n-1].last > c.title && !f.found[n-1].inner {
 		c.title = f.found[n-1].first
 	}
-	if i = int(c.title) - 1; i >= f.from {
+	for i = int(c.title) - 1; i >= f.from && i > int(c.title)-4 && f.d.Tokens[i].Class == text.Word; i-- {
 		switch f.d.Word(i) {
 		case "the", "The", "his", "her", "their", "my", "our", "its", "His", "Her", "Their", "My", "Our", "Its", "whose":
 			c.apart = true // the match referee | Joel Aguilar
+			return
+		}
+		if f.d.Tokens[i].Upper || !f.ordinary(i) || f.lower(i)&common != 0 {
+			return
 		}
 	}
 }

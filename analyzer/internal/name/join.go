@@ -77,7 +77,7 @@ func (f *finder) join() *Index {
 	// surnames of people in full
 	for i := range f.found {
 		c := &f.found[i]
-		if e := entity[i]; e != 0 && x.Entities[e-1].Kind == Person && c.last-c.first > 1 {
+		if e := entity[i]; e != 0 && x.Entities[e-1].Kind == Person && !f.simple(c) {
 			if p := surnames.at(f.lastKey(c)); *p == 0 {
 				*p = e
 			}
@@ -94,7 +94,7 @@ func (f *finder) join() *Index {
 			entity[i] = *holders.at(c.called)
 			continue
 		}
-		if c.last-c.first > 1 {
+		if !f.simple(c) {
 			if x.Entities[e-1].Kind == Person {
 				seen[e-1]++
 				key := f.lastKey(c)
@@ -189,6 +189,11 @@ func (f *finder) lastKey(c *candidate) uint32 {
 		}
 	}
 	return hash(f.d.Text[f.d.Tokens[i].Start:f.bare(int(c.last)-1)])
+}
+
+// simple tells whether a name is one word, with its particle: "Reyes", "al-Sayid".
+func (f *finder) simple(c *candidate) bool {
+	return c.last-c.first == 1 || c.last-c.first == 3 && f.hyphen(int(c.first)+1) && f.particle(int(c.first))
 }
 
 // firstKey is the hash of the first word of a name.

@@ -17,6 +17,13 @@ func (f *finder) part(i, j int, titled bool) {
 	for i < j && (titled || f.opens(i)) {
 		// the first word of a sentence is no name when it is a common word, or stands in lower case elsewhere
 		w := &f.words[i]
+		if w.class&firstName != 0 && i+1 < j && f.d.Tokens[i+1].Upper && f.words[i+1].class&^(firstName|surname) == 0 && !f.ordinary(i+1) {
+			break // May Lindt will appeal
+		}
+		if titled && f.ordinary(i) && w.lower&(honorific|role) == 0 && f.knownAt(i, j) <= i+1 {
+			i++
+			continue
+		}
 		if w.class&opens != 0 && f.knownAt(i, j) > i+1 {
 			break
 		}

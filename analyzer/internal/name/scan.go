@@ -46,22 +46,21 @@ func (f *finder) scan(s *text.Sentence) {
 	}
 }
 
-// titled tells whether a sentence is written in capitals as headlines are, so that a capital says little.
+// titled tells whether a sentence is written in capitals as headlines are, so that a capital says little: three words
+// and more have one besides the first, and none but function words have none.
 func (f *finder) titled(s *text.Sentence) bool {
-	upper, all := 0, 0
-	for i := s.First; i < s.Last; i++ {
+	upper := 0
+	for i := s.First + 1; i < s.Last; i++ {
 		t := &f.d.Tokens[i]
-		if t.Class == text.Word && t.End-t.Start > 3 && i > s.First {
-			all++
-			if t.Upper {
-				upper++
-			}
+		switch {
+		case t.Class != text.Word || t.End-t.Start < 3:
+		case t.Upper:
+			upper++
+		case !f.d.Lang.Function(f.d.Text[t.Start:t.End]):
+			return false
 		}
 	}
-	if all >= 3 && f.d.Word(int(s.Last)-1) == "." {
-		return all >= 4 && upper*5 > all*4 // some sites end headlines with a stop
-	}
-	return all >= 3 && upper*3 > all*2
+	return upper >= 3
 }
 
 // run is where the run of capitalised words that begins at token i ends.
@@ -74,7 +73,7 @@ func (f *finder) run(i, last int, titled bool) int {
 		}
 		switch {
 		case f.hyphen(j) && j+1 < last && f.d.Tokens[j+1].Class != text.Mark:
-			if f.compound(j) {
+			if f.compound(i, j) {
 				return j
 			}
 			j += 2
@@ -103,11 +102,19 @@ func (f *finder) run(i, last int, titled bool) int {
 }
 
 // compound tells whether the hyphen at token j makes an adjective of the name before it, "Orlando-style", or stands
-// between two names: "the U.S.-China talks".
-func (f *finder) compound(j int) bool {
-	a, b := &f.words[j-1], &f.words[j+1]
+// between two names, "the U.S.-China talks". In "Ban Ki-moon" it does neither.
+func (f *finder) compound(i, j int) bool {
+	k := j - 1
+	if k > i && f.d.Word(k) == "." {
+		k--
+	}
+	a, b := &f.words[k], &f.words[j+1]
 	if !f.d.Tokens[j+1].Upper {
-		return f.d.Tokens[j+1].Class == text.Word && f.ordinary(j+1) && !f.particle(j+1)
+		if f.d.Tokens[j+1].Class != text.Word || !f.ordinary(j+1) || f.particle(j+1) {
+			return false
+		}
+		w := f.d.Word(j + 1)
+		return k == i || len(w) > 5 || a.class&(place|organisation) != 0 || w == "based" || w == "style" || w == "led" || w == "era" || w == "like"
 	}
 	const bodies = place | organisation | demonym
 	return a.class&bodies != 0 && b.class&bodies != 0 && f.entry(j-1, j+2) < 0

@@ -3,7 +3,7 @@
 package name
 
 // entries is how many entries the gazetteer has.
-const entries = 8039
+const entries = 8040
 
 // sections says which part of the gazetteer holds which class.
 var sections = [...]section{
@@ -30,7 +30,7 @@ var sections = [...]section{
 	{site, 58031, 59766},
 	{surname, 59766, 63437},
 	{thing, 63437, 66793},
-	{topic, 66793, 67910},
+	{topic, 66793, 67916},
 }
 
 const gazetteer = "" +
@@ -571,7 +571,7 @@ const gazetteer = "" +
 	"blood,budget,cancer,caribbean,chemical,child,children,citizenship,civil,commerce,communications,control,cooperation,crime," +
 	"culture,customs,defence,defense,development,disease,drug,drugs,economic,economy,education,electric,employment,energy,engineering," +
 	"environment,environmental,ethics,europe,explosives,families,family,finance,fire,firearms,fisheries,food,foreign,foreign affairs," +
-	"forestry,gas,health,heart,home affairs,homeland,homeland security,housing,human services,immigration,industry,infectious," +
+	"forestry,gas,health,heart,home affairs,homeland,homeland security,housing,human,human services,immigration,industry,infectious," +
 	"information,interior,international,justice,labor,labour,law,light,lung,management,mathematics,measures,media,medicine,mental," +
 	"migration,mining,natural,naturalization,oceanic,oil,pacific,peace,pensions,planning,police,policy,power,prevention,privacy," +
 	"public,refugees,religion,rescue,research,resources,revenue,rights,safety,science,security,social,space,sport,sports,standards," +
