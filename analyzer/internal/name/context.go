@@ -153,6 +153,10 @@ func (f *finder) described(c *candidate) {
 			c.apart = true // the match referee | Joel Aguilar
 			return
 		}
+		if f.d.Word(i) == "and" && i > f.from && f.lower(i-1)&role != 0 {
+			c.apart = true // academic and professor | Marc Hill
+			return
+		}
 		if f.d.Tokens[i].Upper || !f.ordinary(i) || f.lower(i)&common != 0 {
 			return
 		}

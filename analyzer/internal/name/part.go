@@ -51,6 +51,9 @@ func (f *finder) part(i, j int, titled bool) {
 	if i >= j {
 		return
 	}
+	if i > f.from && f.ordinal(i-1) && f.words[j-1].lower&orghead != 0 {
+		i-- // 101st Airborne Division
+	}
 	f.cut(i, j)
 	f.name(0, len(f.units), weak)
 }
@@ -119,7 +122,7 @@ func (f *finder) cut(i, j int) {
 				break
 			}
 			u.class, u.lower = f.words[i].class&^opens, f.words[i].lower&^opens
-			u.link = !t.Upper && !f.capital(i)
+			u.link = !t.Upper && !f.capital(i) && !f.ordinal(i)
 		}
 		i = int(u.last)
 		f.units = append(f.units, u)
@@ -226,7 +229,7 @@ func (f *finder) titleGender(us []unit) class {
 
 // person adds a person's name; what cannot belong to it is left off its end.
 func (f *finder) person(us []unit, c candidate) {
-	for len(us) > 1 && us[len(us)-1].class&(calendar|thing) != 0 && us[len(us)-1].class&(firstName|surname) == 0 {
+	for len(us) > 2 && us[len(us)-1].class&(calendar|thing) != 0 && us[len(us)-1].class&(firstName|surname) == 0 {
 		us = us[:len(us)-1]
 	}
 	c.last = us[len(us)-1].last
@@ -247,7 +250,7 @@ func (f *finder) nested(us []unit, bodies bool) {
 		case u.class&organisation != 0 && bodies:
 			kind = Organisation
 		}
-		if kind != Unknown && u.class&(firstName|surname) == 0 || u.class&(country|region) != 0 {
+		if kind != Unknown && u.class&(firstName|surname) == 0 || u.class&city != 0 && u.class&surname == 0 || u.class&(country|region) != 0 {
 			f.found = append(f.found, candidate{first: u.first, last: u.last, title: u.first, end: f.bare(int(u.last - 1)), kind: kind, inner: true, head: -1, acronym: -1})
 		}
 	}

@@ -85,7 +85,7 @@ func (f *finder) run(i, last int, titled bool) int {
 			j++ // U.S.
 			continue
 		case !f.spaced(j):
-		case f.capital(j) && !f.breaks(j, titled):
+		case f.capital(j) && !f.breaks(i, j, last, titled):
 			j++
 			continue
 		case f.d.Word(j) == "&" && j+1 < last && f.capital(j+1):
@@ -133,14 +133,14 @@ func (f *finder) spaced(j int) bool {
 	return b-a <= 2 || b == a
 }
 
-// breaks tells whether the capitalised token j begins a name of its own, or none.
-func (f *finder) breaks(j int, titled bool) bool {
+// breaks tells whether the capitalised token j ends the run that began at token i: it begins a name of its own, or none.
+func (f *finder) breaks(i, j, last int, titled bool) bool {
 	w := &f.words[j]
 	if w.class&calendar != 0 && w.class&(firstName|surname) == 0 {
 		// Johnnie Christmas, but Sarah on Monday
 		return f.words[j-1].class&firstName == 0 || j+1 < len(f.d.Tokens) && f.d.Tokens[j+1].Class == text.Number
 	}
-	return titled && w.class&(firstName|surname|place|organisation) == 0 && w.lower&(role|honorific) == 0 && (w.lower&common != 0 || f.stands(j) || f.ordinary(j))
+	return titled && w.class&(firstName|surname|place|organisation) == 0 && w.lower&(role|honorific) == 0 && (w.lower&common != 0 || f.stands(j) || f.ordinary(j)) && !f.phrase(i, j+1, last)
 }
 
 // stop tells whether token j is the full stop of an initial or abbreviation that ends at it, so that it belongs to the name.

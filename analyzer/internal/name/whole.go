@@ -45,7 +45,7 @@ func (f *finder) whole(us []unit, c candidate) {
 	case first.lower&placelead != 0 && !f.unlike(us[1:]):
 		c.kind, c.sure = Place, last.class&place != 0 || first.lower&common == 0
 	case last.class&(thing|calendar) != 0 && last.class&(surname|firstName) == 0 || f.thingOf(us):
-		f.nested(us, false)
+		f.nested(us, true)
 		return
 	case first.class&(place|demonym|organisation) != 0:
 		// US team | Barack Obama; Russian Vladimir Putin

@@ -208,6 +208,19 @@ func (f *finder) digits(i int) bool {
 	return false
 }
 
+// ordinal tells whether token i is an ordinal in figures: "101st".
+func (f *finder) ordinal(i int) bool {
+	w := f.d.Word(i)
+	if n := len(w); n < 3 || w[0] < '0' || w[0] > '9' || w[n-3] < '0' || w[n-3] > '9' {
+		return false
+	}
+	switch w[len(w)-2:] {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
 // opens tells whether token i begins a sentence, a quotation or a bracket, so that its capital says nothing.
 func (f *finder) opens(i int) bool {
 	if i <= f.from {

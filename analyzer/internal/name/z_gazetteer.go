@@ -3,34 +3,34 @@
 package name
 
 // entries is how many entries the gazetteer has.
-const entries = 8040
+const entries = 8468
 
 // sections says which part of the gazetteer holds which class.
 var sections = [...]section{
 	{bodynoun, 0, 310},
 	{calendar, 310, 1117},
-	{city, 1117, 6575},
-	{common, 6575, 13604},
-	{country, 13604, 17790},
-	{demonym, 17790, 19999},
-	{dotted, 19999, 20220},
-	{female, 20220, 25979},
-	{honorific, 25979, 27199},
-	{male, 27199, 35177},
-	{modifier, 35177, 36290},
-	{organisation, 36290, 43880},
-	{orghead, 43880, 46708},
-	{orgtail, 46708, 46862},
-	{particle, 46862, 46996},
-	{people, 46996, 47187},
-	{placehead, 47187, 48827},
-	{placelead, 48827, 49247},
-	{region, 49247, 50608},
-	{role, 50608, 58031},
-	{site, 58031, 59766},
-	{surname, 59766, 63437},
-	{thing, 63437, 66793},
-	{topic, 66793, 67916},
+	{city, 1117, 10327},
+	{common, 10327, 17356},
+	{country, 17356, 21542},
+	{demonym, 21542, 23751},
+	{dotted, 23751, 23972},
+	{female, 23972, 29731},
+	{honorific, 29731, 30951},
+	{male, 30951, 38929},
+	{modifier, 38929, 40042},
+	{organisation, 40042, 47632},
+	{orghead, 47632, 50460},
+	{orgtail, 50460, 50614},
+	{particle, 50614, 50748},
+	{people, 50748, 50939},
+	{placehead, 50939, 52579},
+	{placelead, 52579, 52999},
+	{region, 52999, 54360},
+	{role, 54360, 61783},
+	{site, 61783, 63518},
+	{surname, 63518, 67189},
+	{thing, 67189, 70545},
+	{topic, 70545, 71668},
 }
 
 const gazetteer = "" +
@@ -42,89 +42,119 @@ const gazetteer = "" +
 	"Holy Week,Inauguration Day,Independence Day,Jan,January,Jul,July,Jun,June,Kwanzaa,Labor Day,Labour Day,Lent,Mar,March,May," +
 	"May Day,Memorial Day,Mon,Monday,Mother's Day,New Year,New Year's Day,New Year's Eve,Nov,November,Oct,October,PDT,PM,PST,Palm Sunday," +
 	"Passover,Ramadan,Rosh Hashanah,Sat,Saturday,Sep,Sept,September,St. Patrick's Day,Sun,Sunday,Super Tuesday,Thanksgiving,Thanksgiving Day," +
-	"Thu,Thur,Thurs,Thursday,Tue,Tues,Tuesday,UTC,Valentine's Day,Veterans Day,Wed,Wednesday,Yom Kippur,Aachen,Aberdeen,Abidjan," +
-	"Abu Dhabi,Abuja,Acapulco,Accra,Addis Ababa,Adelaide,Aden,Ahmedabad,Akron,Albany,Albuquerque,Aleppo,Alexandria,Algiers,Almaty," +
-	"Amman,Amritsar,Amsterdam,Anaheim,Anchorage,Ankara,Ann Arbor,Annapolis,Antananarivo,Antwerp,Asheville,Ashgabat,Asmara,Aspen," +
-	"Astana,Asunción,Athens,Atlanta,Atlantic City,Auckland,Aurora,Austin,Baghdad,Baku,Baltimore,Bamako,Bandung,Bangalore,Bangkok," +
-	"Bangui,Banja Luka,Barcelona,Bari,Basel,Basra,Bath,Baton Rouge,Beersheba,Beijing,Beirut,Belfast,Belgrade,Bellevue,Belo Horizonte," +
-	"Bengaluru,Benghazi,Bergen,Berkeley,Berlin,Bern,Bethlehem,Beverly Hills,Bilbao,Birmingham,Bishkek,Bismarck,Blackpool,Bloomington," +
-	"Bogota,Bogotá,Boise,Bologna,Bombay,Bonn,Bordeaux,Boston,Boulder,Bournemouth,Bradford,Brasilia,Brasília,Bratislava,Brazzaville," +
-	"Bremen,Brest,Brighton,Brisbane,Bristol,Brixton,Bronx,Brooklyn,Bruges,Brussels,Bucharest,Budapest,Buenos Aires,Buffalo,Bujumbura," +
-	"Burlington,Busan,Cairo,Calais,Calcutta,Calgary,Cali,Cambridge,Camden,Canary Wharf,Canberra,Cancun,Cancún,Cannes,Canterbury," +
-	"Cape Town,Caracas,Cardiff,Cartagena,Casablanca,Cedar Rapids,Charleston,Charlotte,Charlottesville,Chattanooga,Chelsea,Chennai," +
-	"Chernobyl,Chiang Mai,Chicago,Chisinau,Chittagong,Christchurch,Cincinnati,Cleveland,Cologne,Colombo,Colorado Springs,Columbia," +
-	"Columbus,Conakry,Concord,Copenhagen,Cordoba,Cork,Corpus Christi,Coventry,Cupertino,Córdoba,D.C.=Washington,DC=Washington," +
-	"Dakar,Dallas,Damascus,Dar es Salaam,Darwin,Davos,Dayton,Daytona Beach,Delhi,Denver,Derby,Derry,Des Moines,Detroit,Dhaka,Dili," +
-	"Dnipro,Doha,Dortmund,Dover,Dresden,Dubai,Dublin,Dubrovnik,Duluth,Dundee,Dunedin,Durban,Dushanbe,Düsseldorf,East Jerusalem," +
-	"Edinburgh,Edmonton,El Paso,Entebbe,Erbil,Eugene,Evanston,Exeter,Fallujah,Fargo,Ferguson,Fez,Flint,Florence,Fort Lauderdale," +
-	"Fort Worth,Frankfurt,Freetown,Fresno,Fukushima,Gaborone,Gallipoli,Galway,Gatwick,Gaza City,Gdansk,Gdańsk,Geneva,Genoa,Ghent," +
-	"Glasgow,Gothenburg,Granada,Graz,Grozny,Guadalajara,Guangzhou,Guatemala City,Guayaquil,Hackney,Haifa,Halifax,Hamburg,Hanoi," +
-	"Hanover,Harare,Harlem,Harrisburg,Hartford,Hastings,Havana,Heathrow,Hebron,Helsinki,Herat,Hiroshima,Ho Chi Minh City,Hollywood," +
-	"Honolulu,Houston,Huntsville,Hyderabad,Idlib,Indianapolis,Irbil,Irvine,Irving,Islamabad,Istanbul,Izmir,Jacksonville,Jakarta," +
-	"Jalalabad,Jeddah,Jenin,Jersey City,Jerusalem,Johannesburg,Juba,Kabul,Kalamazoo,Kampala,Kansas City,Karachi,Karbala,Kathmandu," +
-	"Kazan,Kenosha,Kharkiv,Khartoum,Kherson,Kiev,Kigali,Kingston,Kinshasa,Kirkuk,Knoxville,Kobani,Kobe,Kolkata,Krakow,Kraków," +
-	"Kramatorsk,Kuala Lumpur,Kunduz,Kyiv,Kyoto,L.A.=Los Angeles,LA=Los Angeles,La Paz,Lagos,Lahore,Las Vegas,Lausanne,Leeds,Leicester," +
-	"Leipzig,Lexington,Lhasa,Libreville,Lille,Lilongwe,Lima,Lincoln,Lisbon,Little Rock,Liverpool,Livorno,Ljubljana,Lomé,London," +
-	"Long Beach,Los Angeles,Louisville,Luanda,Lubbock,Lucknow,Lusaka,Luton,Lviv,Lyon,Madison,Madrid,Malaga,Malibu,Malmö,Managua," +
-	"Manama,Manchester,Mandalay,Manhattan,Manila,Maputo,Mar-a-Lago,Mariupol,Marrakesh,Marseille,Marseilles,Mecca,Medellin,Medellín," +
-	"Medina,Melbourne,Memphis,Mexico City,Miami,Miami Beach,Milan,Milwaukee,Minneapolis,Minsk,Mogadishu,Mombasa,Monrovia,Monterrey," +
-	"Montevideo,Montgomery,Montpellier,Montreal,Montréal,Moscow,Mosul,Mumbai,Munich,Murmansk,Muscat,Málaga,N'Djamena,NYC=New York City," +
-	"Nablus,Nagasaki,Nagoya,Nairobi,Najaf,Nanjing,Nantes,Naples,Nashville,New Delhi,New Haven,New Orleans,New York City,Newark," +
-	"Newcastle,Newport,Newtown,Niamey,Nice,Nicosia,Norfolk,Nottingham,Nouakchott,Nuremberg,Oakland,Odesa,Odessa,Oklahoma City," +
-	"Omaha,Oporto,Orlando,Osaka,Oslo,Ottawa,Ouagadougou,Oxford,Palermo,Palm Beach,Palm Springs,Palmyra,Palo Alto,Panama City,Paris," +
-	"Pasadena,Penang,Perth,Peshawar,Philadelphia,Phnom Penh,Phoenix,Phuket,Pittsburgh,Plymouth,Podgorica,Port Moresby,Port-au-Prince," +
-	"Portland,Porto,Portsmouth,Prague,Preston,Pretoria,Pristina,Providence,Provo,Pune,Pyongyang,Queens,Quetta,Quito,Rabat,Raleigh," +
-	"Ramadi,Ramallah,Raqqa,Rawalpindi,Reading,Recife,Reno,Reykjavik,Richmond,Riga,Rio,Rio de Janeiro,Riverside,Riyadh,Roanoke," +
-	"Rochester,Rockville,Rome,Rotterdam,Sacramento,Saigon,Saint Petersburg,Salem,Salisbury,Salt Lake City,Salvador,Salzburg,Samarkand," +
-	"San Antonio,San Bernardino,San Diego,San Francisco,San Jose,San José,San Juan,San Salvador,Sana'a,Sanaa,Sandy Hook,Santa Barbara," +
-	"Santa Cruz,Santa Fe,Santa Monica,Santiago,Santo Domingo,Sao Paulo,Sapporo,Sarajevo,Savannah,Scranton,Seattle,Sendai,Seoul," +
-	"Sevastopol,Seville,Shanghai,Sheffield,Shenzhen,Shiraz,Shreveport,Simferopol,Skopje,Slough,Sochi,Sofia,Soho,South Bend,Southampton," +
-	"Spokane,Springfield,Srebrenica,Srinagar,St Louis,St Petersburg,St. Louis,St. Paul,St. Petersburg,Stamford,Staten Island,Stockholm," +
-	"Strasbourg,Stratford,Stuttgart,Sunderland,Surabaya,Suva,Swansea,Sydney,Syracuse,São Paulo,Tabriz,Tacoma,Taipei,Tallahassee," +
-	"Tallinn,Tampa,Tangier,Tashkent,Tbilisi,Tegucigalpa,Teheran,Tehran,Tel Aviv,Thessaloniki,Tiananmen,Tianjin,Tijuana,Tikrit," +
-	"Timbuktu,Tirana,Tokyo,Toledo,Topeka,Toronto,Toulouse,Trenton,Trieste,Tripoli,Tucson,Tulsa,Tunis,Turin,Ulaanbaatar,Utrecht," +
-	"Valencia,Valletta,Vancouver,Venice,Verona,Vienna,Vientiane,Vilnius,Vladivostok,Volgograd,Waco,Wakefield,Warsaw,Washington," +
-	"Washington D.C.=Washington,Washington DC=Washington,Waterloo,Wellington,West Palm Beach,Westminster,White Plains,Wichita," +
-	"Wilmington,Wimbledon,Windhoek,Winnipeg,Wolverhampton,Worcester,Wroclaw,Wuhan,Yangon,Yaoundé,Yekaterinburg,Yerevan,Yokohama," +
-	"York,Youngstown,Zagreb,Zaporizhzhia,Zhengzhou,Zurich,Zürich,a,according,actually,additionally,administration,admittedly," +
-	"advertising,after,afterwards,again,ago,agreed,ahead,ain't,all,almost,alone,along,already,also,alternatively,although,always," +
-	"am,amid,among,amongst,an,analysis,analysts,and,anime,another,any,anybody,anyone,anything,apart,apparently,approximately,archived," +
-	"archives,aren't,arguably,around,arrested,arriving,as,aside,ask,asked,asking,at,attempts,attorneys,authorities,authors,average," +
-	"away,back,backed,background,bad,barely,based,basically,because,become,before,beginning,behind,being,believe,below,beside," +
-	"besides,best,better,between,beyond,big,bigger,black,blue,born,both,boy,boys,breaking,briefly,bring,bringing,britons,broadly," +
-	"business,businesses,but,by,call,called,calling,calls,can,can't,cases,causes,certainly,chances,change,changes,charges,chart," +
-	"check,chief,child,children,choose,citing,citizens,civil,civilians,claiming,claims,clashes,clearly,click,close,coaches,college," +
-	"combined,come,coming,comment,comments,companies,compared,concerned,concerns,conclusion,conditions,congratulations,consequently," +
-	"consider,considering,consumers,contents,continued,contrary,conversely,cool,could,couldn't,countries,county,court,courts,create," +
-	"created,crime,critics,crossing,currently,customers,daily,damage,data,days,dead,dear,death,deaths,decades,defending,delegates," +
-	"demand,depending,deputies,described,despite,details,did,didn't,displays,do,doctors,does,doesn't,doing,don't,donations,done," +
-	"doubtless,down,dozens,drivers,due,during,each,earlier,early,economists,education,efforts,eight,either,elections,eleven,else," +
-	"elsewhere,email,employees,ending,enough,entering,especially,essentially,even,eventually,ever,every,everybody,everyone,everything," +
-	"evidence,evidently,exactly,examples,except,executive,experts,explaining,external,eyewitnesses,facing,fact,failure,fair,families," +
-	"famous,fans,far,farmers,fewer,fifteen,fifth,fifty,figures,final,finally,financial,find,finding,firefighters,first,firstly," +
-	"five,fix,focus,follow,followed,following,food,for,forced,forces,foreign,forget,former,formerly,fortunately,forty,four,fourteen," +
-	"fourth,frankly,free,friends,from,full,fully,further,furthermore,future,gameplay,games,general,generally,get,getting,girl," +
-	"girls,give,given,giving,go,going,good,got,government,governments,governor,gradually,granted,greater,green,groups,growing," +
-	"guests,hadn't,half,happy,hard,hardly,has,hasn't,have,haven't,having,he,he'd,he'll,he's,health,hello,help,hence,her,here,here's," +
-	"high,higher,him,his,historically,history,hold,holding,home,homes,honestly,hopefully,hospitals,hours,how,how's,however,human," +
-	"hundreds,i,i'd,i'll,i'm,i've,ideally,if,images,imagine,immediately,immigrants,important,in,including,increasing,increasingly," +
-	"indeed,individuals,industry,inflation,information,initial,initially,inside,instead,interest,interestingly,international,introduction," +
-	"investigators,investors,ironically,is,isn't,issues,it,it's,its,join,joined,journalists,judges,just,keep,keeping,kids,killed," +
-	"know,knowing,known,large,largely,larger,last,lastly,late,lately,later,law,lawmakers,lawyers,leaders,leading,leave,leaving," +
-	"left,less,let,let's,letters,life,like,likely,likewise,limited,links,listen,literally,little,live,living,local,locals,login," +
-	"long,look,looking,losing,lots,love,lower,luckily,made,mainly,major,make,making,man,many,market,markets,married,may,maybe," +
-	"me,meaning,means,meantime,meanwhile,media,medical,meeting,members,men,menu,merely,might,military,millions,mind,minutes,missing," +
-	"modern,money,months,more,moreover,most,mostly,mothers,moving,much,must,mustn't,my,name,named,national,naturally,near,nearby," +
-	"nearly,need,negotiations,neighbors,neither,never,nevertheless,new,news,next,nice,night,nine,no,nobody,none,nonetheless,nor," +
-	"normally,not,notably,notes,nothing,now,nowhere,numbers,nurses,obviously,occasionally,of,off,officers,official,officials,often," +
-	"oh,oil,okay,old,older,on,once,one,only,open,opening,opponents,opposition,or,organisers,organizers,originally,other,others," +
-	"otherwise,our,out,outside,over,overall,overnight,overview,owners,pakistanis,parents,part,participants,particularly,parties," +
-	"partly,party,passengers,past,patients,paying,people,perhaps,personally,phone,photos,place,plans,players,playing,please,plus," +
-	"pm,points,police,political,politicians,politics,polls,poor,possible,possibly,posted,power,precisely,presidential,presumably," +
-	"pretty,previous,previously,prices,print,prior,prison,private,probably,proceeds,producers,products,profits,proponents,prosecutors," +
-	"protesters,protests,provided,public,put,putting,questions,quickly,quietly,quite,quote,racing,rain,rarely,rather,reached,reaching," +
-	"read,readers,reading,real,really,reasons,recent,recently,records,red,references,refugees,regarding,regardless,relatives,remember," +
-	"reply,reported,reportedly,reporters,reports,requests,rescuers,research,researchers,residents,respondents,responding,responsibility," +
+	"Thu,Thur,Thurs,Thursday,Tue,Tues,Tuesday,UTC,Valentine's Day,Veterans Day,Wed,Wednesday,Yom Kippur,Aachen,Aarhus,Abbottabad," +
+	"Aberdeen,Abidjan,Abu Dhabi,Abuja,Acapulco,Accra,Adana,Addis Ababa,Adelaide,Aden,Agadir,Ahmedabad,Akron,Albany,Albuquerque," +
+	"Aleppo,Alexandria,Algiers,Almaty,Amarillo,Amman,Amritsar,Amsterdam,Anaheim,Anchorage,Ankara,Ann Arbor,Annapolis,Antalya,Antananarivo," +
+	"Antwerp,Apia,Aqaba,Arequipa,Arlington,Arusha,Asheville,Ashgabat,Asmara,Aspen,Astana,Asunción,Aswan,Athens,Atlanta,Atlantic City," +
+	"Auckland,Augsburg,Augusta,Aurora,Austin,Avignon,Baghdad,Bakersfield,Bakhmut,Baku,Ballarat,Baltimore,Bamako,Bandar Abbas,Bandung," +
+	"Bangalore,Bangkok,Bangui,Banja Luka,Barcelona,Bari,Barnsley,Barranquilla,Basel,Basingstoke,Basra,Bath,Baton Rouge,Beaumont," +
+	"Beersheba,Beijing,Beirut,Belfast,Belgorod,Belgrade,Bellevue,Belo Horizonte,Belém,Bendigo,Bengaluru,Benghazi,Benin City,Bentonville," +
+	"Bergamo,Bergen,Berkeley,Berlin,Bern,Beslan,Bethesda,Bethlehem,Beverly Hills,Bhopal,Bielefeld,Bilbao,Billings,Birmingham,Bishkek," +
+	"Bismarck,Blackburn,Blackpool,Blantyre,Bloemfontein,Bloomington,Boca Raton,Bochum,Bogota,Bogotá,Boise,Bologna,Bombay,Bonn," +
+	"Bordeaux,Bosaso,Boston,Bouaké,Boulder,Bournemouth,Bowling Green,Bradford,Braga,Brampton,Brasilia,Brasília,Bratislava,Brazzaville," +
+	"Bremen,Brescia,Brest,Bridgeport,Bridgetown,Brighton,Brisbane,Bristol,Brixton,Brno,Bronx,Brooklyn,Brownsville,Bruges,Brussels," +
+	"Bryansk,Bucharest,Budapest,Buenos Aires,Buffalo,Bujumbura,Bukavu,Bulawayo,Burbank,Burlington,Burnley,Bursa,Busan,Caen,Cagliari," +
+	"Cairns,Cairo,Calais,Calcutta,Calgary,Cali,Callao,Cambridge,Camden,Canary Wharf,Canberra,Cancun,Cancún,Cannes,Canterbury," +
+	"Canton,Cape Town,Caracas,Cardiff,Cartagena,Casablanca,Catania,Cebu,Cedar Rapids,Chandigarh,Chapel Hill,Charleroi,Charleston," +
+	"Charlotte,Charlottesville,Charlottetown,Chattanooga,Chelsea,Chelyabinsk,Chemnitz,Chengdu,Chennai,Chernihiv,Chernobyl,Chester," +
+	"Chesterfield,Chiang Mai,Chicago,Chico,Chisinau,Chittagong,Chongqing,Christchurch,Cincinnati,Ciudad Juárez,Cleveland,Cluj," +
+	"Cochabamba,Coimbra,Colchester,Cologne,Colombo,Colorado Springs,Columbia,Columbus,Compton,Conakry,Concepción,Concord,Copenhagen," +
+	"Cordoba,Cork,Corpus Christi,Coventry,Culiacán,Cupertino,Curitiba,Cusco,Córdoba,Cúcuta,D.C.=Washington,DC=Washington,Da Nang," +
+	"Daegu,Daejeon,Dakar,Dalian,Dallas,Damascus,Dar es Salaam,Daraa,Darwin,Davao,Davos,Dayton,Daytona Beach,Dearborn,Debrecen," +
+	"Deir ez-Zor,Delft,Delhi,Denver,Derby,Derna,Derry,Des Moines,Des Plaines,Detroit,Dhaka,Dijon,Dili,Dnipro,Dodoma,Doha,Dohuk," +
+	"Doncaster,Dortmund,Dover,Dresden,Dubai,Dublin,Dubrovnik,Duisburg,Duluth,Dundee,Dunedin,Durban,Durham,Dushanbe,Düsseldorf," +
+	"East Jerusalem,Eastbourne,Edinburgh,Edmonton,Eindhoven,El Fasher,El Paso,Elmira,Entebbe,Erbil,Erfurt,Erie,Eugene,Evanston," +
+	"Evansville,Exeter,Fairfax,Faisalabad,Fallujah,Fargo,Faro,Fayetteville,Ferguson,Fez,Flagstaff,Flint,Florence,Fort Lauderdale," +
+	"Fort Myers,Fort Wayne,Fort Worth,Fortaleza,Frankfurt,Fredericton,Freetown,Freiburg,Fresno,Fukushima,Gaborone,Gainesville," +
+	"Galle,Gallipoli,Galveston,Galway,Gao,Gateshead,Gatineau,Gatwick,Gaza City,Gaziantep,Gdansk,Gdańsk,Geelong,Geneva,Genoa,Georgetown," +
+	"Ghazni,Ghent,Glasgow,Gloucester,Gold Coast,Goma,Gothenburg,Granada,Grand Rapids,Graz,Green Bay,Greensboro,Greenville,Grenoble," +
+	"Grimsby,Groningen,Grozny,Guadalajara,Guangzhou,Guatemala City,Guayaquil,Guildford,Guwahati,Gwangju,Haarlem,Hackney,Hague," +
+	"Haifa,Halifax,Hama,Hamburg,Hangzhou,Hanoi,Hanover,Harare,Harbin,Hargeisa,Harlem,Harrisburg,Hartford,Hartlepool,Hastings,Havana," +
+	"Heathrow,Hebron,Helsinki,Herat,Hiroshima,Ho Chi Minh City,Hoboken,Hollywood,Homs,Honiara,Honolulu,Houston,Huddersfield,Hue," +
+	"Huntington Beach,Huntsville,Hyderabad,Ibadan,Idlib,Iguala,Imphal,Incheon,Indianapolis,Indore,Innsbruck,Inverness,Iowa City," +
+	"Ipswich,Irbil,Irvine,Irving,Isfahan,Islamabad,Istanbul,Ithaca,Izmir,Jacksonville,Jaffna,Jaipur,Jakarta,Jalalabad,Jeddah,Jenin," +
+	"Jersey City,Jerusalem,Johannesburg,Joplin,Jos,Juba,Juárez,Kabul,Kaduna,Kagoshima,Kalamazoo,Kampala,Kanata,Kandy,Kano,Kanpur," +
+	"Kansas City,Kaohsiung,Karachi,Karbala,Karlsruhe,Kassel,Kathmandu,Katowice,Kaunas,Kawasaki,Kazan,Kelowna,Kenosha,Key West," +
+	"Kharkiv,Khartoum,Kherson,Kiel,Kiev,Kigali,Kilkenny,Kingston,Kinshasa,Kirkuk,Kisangani,Kismayo,Kisumu,Knoxville,Kobani,Kobe," +
+	"Kochi,Kolkata,Košice,Krakow,Kraków,Kramatorsk,Krasnodar,Kuala Lumpur,Kumamoto,Kumasi,Kunduz,Kunming,Kursk,Kyiv,Kyoto,L.A.=Los Angeles," +
+	"LA=Los Angeles,La Paz,La Plata,Lagos,Lahore,Lancaster,Lansing,Laredo,Larnaca,Las Cruces,Las Vegas,Latakia,Launceston,Lausanne," +
+	"Laval,Le Havre,Leeds,Leicester,Leiden,Leipzig,Lexington,Lhasa,Libreville,Lille,Lilongwe,Lima,Limassol,Limerick,Limoges,Lincoln," +
+	"Linz,Lisbon,Little Rock,Liverpool,Livorno,Liège,Ljubljana,Lodz,Lomé,London,Long Beach,Lorient,Los Angeles,Louisville,Lowell," +
+	"Luanda,Lubbock,Lublin,Lubumbashi,Lucerne,Lucknow,Lugano,Lusaka,Luton,Lutsk,Luxor,Lviv,Lyon,Lübeck,Maastricht,Macon,Madison," +
+	"Madrid,Magdeburg,Maidstone,Maiduguri,Mainz,Makassar,Malaga,Malibu,Malmö,Managua,Manama,Manaus,Manchester,Mandalay,Manhattan," +
+	"Manila,Mannheim,Maputo,Mar-a-Lago,Maracaibo,Marawi,Margate,Mariupol,Marrakesh,Marseille,Marseilles,Mashhad,Mazar-i-Sharif," +
+	"Mecca,Medan,Medellin,Medellín,Medina,Melbourne,Memphis,Mendoza,Mesa,Messina,Metz,Mexico City,Miami,Miami Beach,Middlesbrough," +
+	"Milan,Milton Keynes,Milwaukee,Minneapolis,Minsk,Misrata,Mississauga,Modena,Modesto,Mogadishu,Mombasa,Moncton,Monrovia,Monterrey," +
+	"Montevideo,Montgomery,Montpellier,Montreal,Montréal,Moscow,Mostar,Mosul,Mountain View,Multan,Mumbai,Munich,Murcia,Murmansk," +
+	"Muscat,Mykolaiv,Myrtle Beach,Málaga,N'Djamena,NYC=New York City,Nablus,Nagasaki,Nagoya,Nagpur,Nairobi,Najaf,Nakuru,Nalchik," +
+	"Namur,Nanjing,Nantes,Napa,Naperville,Naples,Nashville,Nassau,New Bedford,New Delhi,New Haven,New Orleans,New York City,Newark," +
+	"Newcastle,Newcastle upon Tyne,Newport,Newport Beach,Newtown,Niamey,Nice,Nicosia,Niigata,Nis,Nizhny Novgorod,Norfolk,Northampton," +
+	"Norwich,Nottingham,Nouakchott,Nouméa,Novi Sad,Novosibirsk,Nuku'alofa,Nuremberg,Nîmes,Oakland,Oaxaca,Oceanside,Odense,Odesa," +
+	"Odessa,Oklahoma City,Oldham,Omaha,Omdurman,Omsk,Oporto,Oran,Orange County,Orlando,Osaka,Oslo,Ostrava,Ottawa,Ouagadougou,Overland Park," +
+	"Oxford,Padua,Palermo,Palm Beach,Palm Springs,Palma,Palmerston North,Palmyra,Palo Alto,Pamplona,Panama City,Paramaribo,Paris," +
+	"Parma,Pasadena,Patna,Patras,Penang,Pensacola,Peoria,Perth,Perugia,Peshawar,Peterborough,Philadelphia,Phnom Penh,Phoenix,Phuket," +
+	"Pisa,Pittsburgh,Plano,Plovdiv,Plymouth,Podgorica,Poltava,Port Elizabeth,Port Harcourt,Port Moresby,Port Sudan,Port of Spain," +
+	"Port-au-Prince,Portland,Porto,Porto Alegre,Portsmouth,Potsdam,Poznan,Poznań,Prague,Preston,Pretoria,Pristina,Providence," +
+	"Provo,Puebla,Pune,Pyongyang,Qingdao,Qom,Queens,Quetta,Quito,Rabat,Racine,Raleigh,Ramadi,Ramallah,Raqqa,Ravenna,Rawalpindi," +
+	"Reading,Recife,Redmond,Redwood City,Regensburg,Reims,Rennes,Reno,Reykjavik,Richmond,Riga,Rijeka,Rio,Rio de Janeiro,Riverside," +
+	"Rivne,Riyadh,Roanoke,Rochdale,Rochester,Rockville,Rome,Rosario,Rostock,Rostov,Rotherham,Rotorua,Rotterdam,Rouen,Sacramento," +
+	"Saigon,Saint Petersburg,Salamanca,Salem,Salinas,Salisbury,Salt Lake City,Salvador,Salzburg,Samara,Samarkand,Samarra,San Antonio," +
+	"San Bernardino,San Diego,San Francisco,San Jose,San José,San Juan,San Mateo,San Pedro Sula,San Salvador,San Sebastián,Sana'a," +
+	"Sanaa,Sandy Hook,Santa Ana,Santa Barbara,Santa Clara,Santa Cruz,Santa Cruz de la Sierra,Santa Fe,Santa Monica,Santiago,Santiago de Cuba," +
+	"Santo Domingo,Sao Paulo,Sapporo,Sarajevo,Sarasota,Saskatoon,Savannah,Scarborough,Schenectady,Scottsdale,Scranton,Seattle," +
+	"Semarang,Sendai,Seoul,Sevastopol,Seville,Shanghai,Sharm el-Sheikh,Sheffield,Shenyang,Shenzhen,Sherbrooke,Shiraz,Shreveport," +
+	"Sialkot,Sidon,Siem Reap,Siena,Simferopol,Sioux City,Sioux Falls,Sirte,Skopje,Slough,Sochi,Sofia,Soho,Solihull,Sousse,South Bend," +
+	"South Bronx,Southampton,Southend,Soweto,Spokane,Springfield,Srebrenica,Srinagar,St Louis,St Petersburg,St. Louis,St. Paul," +
+	"St. Petersburg,Stamford,Staten Island,Stavanger,Stockholm,Stockport,Stockton,Stoke-on-Trent,Strasbourg,Stratford,Stuttgart," +
+	"Sudbury,Suez,Sumy,Sunderland,Sunnyvale,Surabaya,Suva,Suzhou,Swansea,Swindon,Sydney,Sylhet,Syracuse,Szczecin,Szeged,São Paulo," +
+	"Tabriz,Tacoma,Taichung,Tainan,Taipei,Tallahassee,Tallinn,Tampa,Tampere,Tangier,Tapachula,Tartu,Tartus,Tashkent,Tbilisi,Tegucigalpa," +
+	"Teheran,Tehran,Tel Aviv,Tempe,The Hague=Hague,Thessaloniki,Tiananmen,Tianjin,Tijuana,Tikrit,Tilburg,Timbuktu,Timisoara,Tirana," +
+	"Tobruk,Tokyo,Toledo,Toms River,Topeka,Toronto,Torquay,Toulon,Toulouse,Townsville,Trenton,Trieste,Tripoli,Trondheim,Tucson," +
+	"Tula,Tulsa,Tunis,Turin,Turku,Tuscaloosa,Tuzla,Tyre,Ufa,Ulaanbaatar,Uppsala,Urumqi,Utica,Utrecht,Uzhhorod,Valencia,Vallejo," +
+	"Valletta,Valparaíso,Vancouver,Varanasi,Varna,Vaughan,Venice,Veracruz,Verona,Vicksburg,Vienna,Vientiane,Vigo,Vilnius,Virginia Beach," +
+	"Vladivostok,Volgograd,Voronezh,Waco,Wakefield,Walsall,Warsaw,Washington,Washington D.C.=Washington,Washington DC=Washington," +
+	"Waterford,Waterloo,Wausau,Wellington,West Palm Beach,Westminster,Wheeling,White Plains,Wichita,Wichita Falls,Wigan,Wilmington," +
+	"Wimbledon,Winchester,Windhoek,Windsor,Winnipeg,Woking,Wolverhampton,Worcester,Wroclaw,Wuhan,Wuppertal,Xi'an,Yangon,Yaoundé," +
+	"Yaroslavl,Yekaterinburg,Yerevan,Yogyakarta,Yokohama,Yonkers,York,Youngstown,Yuma,Zagreb,Zaporizhzhia,Zaragoza,Zhengzhou,Zhytomyr," +
+	"Zurich,Zürich,Łódź,a,according,actually,additionally,administration,admittedly,advertising,after,afterwards,again,ago," +
+	"agreed,ahead,ain't,all,almost,alone,along,already,also,alternatively,although,always,am,amid,among,amongst,an,analysis,analysts," +
+	"and,anime,another,any,anybody,anyone,anything,apart,apparently,approximately,archived,archives,aren't,arguably,around,arrested," +
+	"arriving,as,aside,ask,asked,asking,at,attempts,attorneys,authorities,authors,average,away,back,backed,background,bad,barely," +
+	"based,basically,because,become,before,beginning,behind,being,believe,below,beside,besides,best,better,between,beyond,big," +
+	"bigger,black,blue,born,both,boy,boys,breaking,briefly,bring,bringing,britons,broadly,business,businesses,but,by,call,called," +
+	"calling,calls,can,can't,cases,causes,certainly,chances,change,changes,charges,chart,check,chief,child,children,choose,citing," +
+	"citizens,civil,civilians,claiming,claims,clashes,clearly,click,close,coaches,college,combined,come,coming,comment,comments," +
+	"companies,compared,concerned,concerns,conclusion,conditions,congratulations,consequently,consider,considering,consumers,contents," +
+	"continued,contrary,conversely,cool,could,couldn't,countries,county,court,courts,create,created,crime,critics,crossing,currently," +
+	"customers,daily,damage,data,days,dead,dear,death,deaths,decades,defending,delegates,demand,depending,deputies,described,despite," +
+	"details,did,didn't,displays,do,doctors,does,doesn't,doing,don't,donations,done,doubtless,down,dozens,drivers,due,during,each," +
+	"earlier,early,economists,education,efforts,eight,either,elections,eleven,else,elsewhere,email,employees,ending,enough,entering," +
+	"especially,essentially,even,eventually,ever,every,everybody,everyone,everything,evidence,evidently,exactly,examples,except," +
+	"executive,experts,explaining,external,eyewitnesses,facing,fact,failure,fair,families,famous,fans,far,farmers,fewer,fifteen," +
+	"fifth,fifty,figures,final,finally,financial,find,finding,firefighters,first,firstly,five,fix,focus,follow,followed,following," +
+	"food,for,forced,forces,foreign,forget,former,formerly,fortunately,forty,four,fourteen,fourth,frankly,free,friends,from,full," +
+	"fully,further,furthermore,future,gameplay,games,general,generally,get,getting,girl,girls,give,given,giving,go,going,good," +
+	"got,government,governments,governor,gradually,granted,greater,green,groups,growing,guests,hadn't,half,happy,hard,hardly,has," +
+	"hasn't,have,haven't,having,he,he'd,he'll,he's,health,hello,help,hence,her,here,here's,high,higher,him,his,historically,history," +
+	"hold,holding,home,homes,honestly,hopefully,hospitals,hours,how,how's,however,human,hundreds,i,i'd,i'll,i'm,i've,ideally,if," +
+	"images,imagine,immediately,immigrants,important,in,including,increasing,increasingly,indeed,individuals,industry,inflation," +
+	"information,initial,initially,inside,instead,interest,interestingly,international,introduction,investigators,investors,ironically," +
+	"is,isn't,issues,it,it's,its,join,joined,journalists,judges,just,keep,keeping,kids,killed,know,knowing,known,large,largely," +
+	"larger,last,lastly,late,lately,later,law,lawmakers,lawyers,leaders,leading,leave,leaving,left,less,let,let's,letters,life," +
+	"like,likely,likewise,limited,links,listen,literally,little,live,living,local,locals,login,long,look,looking,losing,lots,love," +
+	"lower,luckily,made,mainly,major,make,making,man,many,market,markets,married,may,maybe,me,meaning,means,meantime,meanwhile," +
+	"media,medical,meeting,members,men,menu,merely,might,military,millions,mind,minutes,missing,modern,money,months,more,moreover," +
+	"most,mostly,mothers,moving,much,must,mustn't,my,name,named,national,naturally,near,nearby,nearly,need,negotiations,neighbors," +
+	"neither,never,nevertheless,new,news,next,nice,night,nine,no,nobody,none,nonetheless,nor,normally,not,notably,notes,nothing," +
+	"now,nowhere,numbers,nurses,obviously,occasionally,of,off,officers,official,officials,often,oh,oil,okay,old,older,on,once," +
+	"one,only,open,opening,opponents,opposition,or,organisers,organizers,originally,other,others,otherwise,our,out,outside,over," +
+	"overall,overnight,overview,owners,pakistanis,parents,part,participants,particularly,parties,partly,party,passengers,past," +
+	"patients,paying,people,perhaps,personally,phone,photos,place,plans,players,playing,please,plus,pm,points,police,political," +
+	"politicians,politics,polls,poor,possible,possibly,posted,power,precisely,presidential,presumably,pretty,previous,previously," +
+	"prices,print,prior,prison,private,probably,proceeds,producers,products,profits,proponents,prosecutors,protesters,protests," +
+	"provided,public,put,putting,questions,quickly,quietly,quite,quote,racing,rain,rarely,rather,reached,reaching,read,readers," +
+	"reading,real,really,reasons,recent,recently,records,red,references,refugees,regarding,regardless,relatives,remember,reply," +
+	"reported,reportedly,reporters,reports,requests,rescuers,research,researchers,residents,respondents,responding,responsibility," +
 	"results,retail,rich,right,rising,rival,roughly,rumors,rumours,running,sadly,safety,said,sales,save,saying,schools,scientists," +
 	"search,second,secondly,secretary,security,see,seeing,seems,senators,senior,separately,serious,seriously,service,set,seven," +
 	"several,share,shares,she,she'd,she'll,she's,shop,short,shortly,should,shouldn't,show,showing,shows,side,sign,signs,similar," +
