@@ -99,7 +99,7 @@ func doubles(w string) bool {
 	for i := range n - 2 {
 		if vowel(w[i]) && !(i > 0 && w[i] == 'u' && w[i-1] == 'q') {
 			switch w {
-			case "acquit", "admit", "compel", "expel", "forget", "rebut", "submit", "upset", "begin", "cancel", "signal":
+			case "acquit", "admit", "concur", "compel", "expel", "forget", "rebut", "submit", "upset", "begin", "cancel", "signal":
 				return true
 			}
 			return false
