@@ -52,7 +52,7 @@ export async function paste(page, text) {
 /** sample presses "Try a sample" and waits for what is found. */
 export async function sample(page) {
   await page.locator("#sample").click();
-  await page.locator("#panels .card").first().waitFor();
+  await page.locator("#panels .card:visible").first().waitFor();
 }
 
 /** ready waits until the analyzer has started. */

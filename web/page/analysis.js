@@ -15,7 +15,7 @@ export function trusted(url) {
   return policy ? policy.createScriptURL(url.href) : url;
 }
 
-/** Cancelled rejects a run that was cancelled, or overtaken by another. */
+/** Cancelled rejects a run without an answer; its message is "cancelled", "overtaken" by another run, or "failed". */
 export class Cancelled extends Error {}
 
 /** Analysis holds one worker at work and one in reserve. */
@@ -34,7 +34,7 @@ export class Analysis {
 
   /** restart starts afresh, as "try again" asks for. */
   restart() {
-    this.cancel();
+    this.cancel("overtaken");
     this.#current?.terminate();
     this.state("loading");
     this.#current = this.#spawn();
@@ -42,7 +42,7 @@ export class Analysis {
 
   /** run analyses a text and gives {json, milliseconds}. It overtakes a run that is under way. */
   run(text, options) {
-    this.cancel();
+    this.cancel("overtaken");
     this.#current ??= this.#spawn();
     return new Promise((resolve, reject) => {
       this.#job = { id: ++this.#last, resolve, reject };
@@ -51,10 +51,10 @@ export class Analysis {
   }
 
   /** cancel ends the run under way, if there is one, and puts the spare in its worker's place. */
-  cancel() {
+  cancel(why = "cancelled") {
     if (!this.#job) return;
     this.#current.terminate();
-    this.#settle("reject", new Cancelled());
+    this.#settle("reject", new Cancelled(why));
     this.#current = this.#spare ?? this.#spawn();
     this.#spare = null;
     this.#reserve();
@@ -103,7 +103,7 @@ export class Analysis {
     if (worker === this.#spare) this.#spare = null;
     if (worker !== this.#current) return;
     this.#current = null;
-    this.#settle("reject", new Cancelled());
+    this.#settle("reject", new Cancelled("failed"));
     this.state("failed", reason);
   }
 }

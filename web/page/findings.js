@@ -40,6 +40,7 @@ export class Findings {
     this.#text = text;
     this.#report = report;
     this.#made = {};
+    for (const name of Object.keys(PANELS)) if (name !== this.#tabs.selected) replace(byId("panel-" + name));
     if (!again) this.#reader.open(text, report.paragraphs, report.language, removed(report));
     else this.#reader.update(removed(report));
     for (const name of ["repeats", "quotes"]) byId(`count-${name}`).textContent = String(report[name === "repeats" ? "duplicates" : name].length);

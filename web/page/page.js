@@ -21,7 +21,7 @@ root.classList.remove("plain");
 
 const field = byId("text");
 let text = "";
-let answer = null; // {report, json} of text
+let answer = null; // {text, report, json} of what is shown
 let timer = 0;
 
 const analysis = new Analysis((state, reason) => {
@@ -115,13 +115,13 @@ async function analyse({ again = false, say: what = "", focus = false } = {}) {
   const options = { include: ["clean", "paragraphs"], language: byId("language").value || null, ...decisions.options };
   try {
     const { json, milliseconds } = await analysis.run(text, options);
-    answer = { json, report: JSON.parse(json) };
+    answer = { text, json, report: JSON.parse(json) };
     if (json.length > LONG) await new Promise((resolve) => setTimeout(resolve)); // a pause for the reader's clicks
     show(milliseconds, { again, focus });
     say(what);
   } catch (error) {
     if (!(error instanceof Cancelled)) say(error.message);
-    else if (!answer) root.classList.remove("reading");
+    else if (error.message !== "overtaken") giveUp(error.message);
   } finally {
     clearTimeout(slow);
     wait(false);
@@ -140,6 +140,17 @@ function show(milliseconds, { again, focus }) {
   byId("csv").disabled = report.quotes.length === 0;
   byId("undo").hidden = decisions.count === 0;
   if (focus) byId("reader").focus({ preventScroll: true });
+}
+
+// giveUp goes back to what is shown, if the reader cancelled; a text whose analysis failed waits for another try.
+function giveUp(why) {
+  if (why === "cancelled" && answer) {
+    text = answer.text;
+    field.value = text.length > EDITABLE ? "" : text;
+  } else {
+    if (why === "cancelled") text = "";
+    root.classList.remove("reading");
+  }
 }
 
 function wait(on) {
