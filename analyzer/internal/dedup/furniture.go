@@ -32,7 +32,7 @@ func dateline(s string, l *lang.Language) bool {
 
 // filed tells whether a word of s is a place in capitals, an agency by its initials, or one by its name.
 func filed(s string, l *lang.Language) bool {
-	for w := range strings.FieldsSeq(s) {
+	for _, w := range strings.Fields(s) {
 		w = strings.Trim(w, "()[],.:-–—/")
 		upper := 0
 		for _, r := range w {
@@ -53,7 +53,7 @@ func filed(s string, l *lang.Language) bool {
 // apart from "by", "of" and the like.
 func capitalised(s string, most int) bool {
 	words := 0
-	for w := range strings.FieldsSeq(s) {
+	for _, w := range strings.Fields(s) {
 		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(["))
 		switch {
 		case unicode.IsUpper(r) || unicode.IsDigit(r) || !unicode.IsLetter(r):

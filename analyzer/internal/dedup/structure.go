@@ -14,8 +14,9 @@ type writer struct {
 	across   bool    // texts are compared: everything is told, nothing removed
 	times    []int32 // how often a paragraph stands by itself, by its first
 	result   Result
-	told     []stretch // what is reported, in order
-	gone     []stretch // what of it is removed
+	quoted   []report.Duplicate // passages in sentences, to be merged in
+	told     []stretch          // what is reported, in order
+	gone     []stretch          // what of it is removed
 }
 
 // stretch is folded text[from:to].

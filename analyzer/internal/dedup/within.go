@@ -1,10 +1,6 @@
 package dedup
 
-import (
-	"slices"
-
-	"verbatim/analyzer/report"
-)
+import "verbatim/analyzer/report"
 
 // A repeat inside a paragraph is removed when it is long: three sentences, and as many letters as this.
 const (
@@ -69,7 +65,23 @@ func (w *writer) within() {
 			at = max(at, w.told[e].to)
 		}
 	}
-	slices.SortStableFunc(w.result.Duplicates, func(a, b report.Duplicate) int { return a.Span.Start - b.Span.Start })
+	w.result.Duplicates = merge(w.result.Duplicates, w.quoted)
+}
+
+// merge makes one list in order of two.
+func merge(a, b []report.Duplicate) []report.Duplicate {
+	if len(b) == 0 {
+		return a
+	}
+	list := make([]report.Duplicate, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if b[0].Span.Start < a[0].Span.Start {
+			list, b = append(list, b[0]), b[1:]
+		} else {
+			list, a = append(list, a[0]), a[1:]
+		}
+	}
+	return append(append(list, a...), b...)
 }
 
 // passage reports folded text[from:to], which is part of p, without the words that are cut at its ends.
@@ -90,6 +102,6 @@ func (w *writer) passage(p run, from, to int32) {
 		return
 	}
 	shift := p.j - p.i
-	w.result.Duplicates = append(w.result.Duplicates, report.Duplicate{Kind: "exact", Unit: "passage", Similarity: 1,
+	w.quoted = append(w.quoted, report.Duplicate{Kind: "exact", Unit: "passage", Similarity: 1,
 		Span: w.places(from, to), Of: w.places(from+shift, to+shift), Reason: "in-sentence"})
 }
