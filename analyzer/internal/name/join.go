@@ -38,6 +38,7 @@ func (f *finder) join() *Index {
 	entity := make([]int32, n) // 0: none yet, else number + 1
 	votes := make([][4]int16, 0, n)
 	firm := make([]bool, 0, n)
+	x.Entities = make([]Entity, 0, n/2+1)
 	number := func(key uint32) int32 {
 		p := names.at(key)
 		if *p == 0 {

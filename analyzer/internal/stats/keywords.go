@@ -10,12 +10,12 @@ import (
 )
 
 const (
-	mostKeywords   = 20  // a longer list says nothing more
-	candidates     = 100 // phrases that are looked at more than once
-	mostWords      = 4   // in a phrase: one in a hundred that people choose is longer
-	earlyWeight    = 10  // what the first sentence counts beside the 1 of any
-	earlySentences = 3   // sentences until early weight is halved
-	repetition     = 2   // how much a phrase loses for terms that a better one has
+	mostKeywords   = 20 // a longer list says nothing more
+	candidates     = 60 // phrases that are looked at more than once
+	mostWords      = 4  // in a phrase: one in a hundred that people choose is longer
+	earlyWeight    = 10 // what the first sentence counts beside the 1 of any
+	earlySentences = 3  // sentences until early weight is halved
+	repetition     = 2  // how much a phrase loses for terms that a better one has
 )
 
 // lengthDiscount is n to the power of .8: a phrase weighs a little more than the mean of its terms.
@@ -110,7 +110,8 @@ func (k *keyphrases) pick() []report.Keyword {
 	for i := range order {
 		order[i] = int32(uint32(ranked[i]))
 	}
-	var out []report.Keyword
+	out := make([]report.Keyword, 0, min(len(order), mostKeywords))
+	spans := make([]report.Span, len(k.places))
 	top := 0.0
 	for len(out) < mostKeywords && len(order) > 0 {
 		best, at := -1.0, 0
@@ -126,7 +127,8 @@ func (k *keyphrases) pick() []report.Keyword {
 			top = best
 		}
 		p := &k.phrases[order[at]]
-		out = append(out, k.keyword(p, best/top))
+		out = append(out, k.keyword(p, best/top, spans[:p.count:p.count]))
+		spans = spans[p.count:]
 		for _, f := range k.ids[p.first:p.last] {
 			if f >= 0 {
 				k.list[k.forms[f].term].picked = true
@@ -151,9 +153,9 @@ func (k *keyphrases) fresh(p *phrase) float64 {
 	return p.score / (1 + repetition*used/max(n, 1))
 }
 
-// keyword is a phrase as the report says it.
-func (k *keyphrases) keyword(p *phrase, score float64) report.Keyword {
-	r := report.Keyword{Score: score, Count: int(p.count), Mentions: make([]report.Span, p.count)}
+// keyword is a phrase as the report says it; its mentions go into spans.
+func (k *keyphrases) keyword(p *phrase, score float64, spans []report.Span) report.Keyword {
+	r := report.Keyword{Score: score, Count: int(p.count), Mentions: spans}
 	at := int(p.count)
 	for n := p.places; n != 0; n = k.places[n-1].next {
 		at--

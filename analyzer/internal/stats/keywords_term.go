@@ -48,7 +48,15 @@ func newTerms(d *text.Document) *terms {
 	for n < len(d.Tokens) {
 		n *= 2
 	}
-	return &terms{d: d, english: len(d.Lang.Tag) >= 2 && d.Lang.Tag[:2] == "en", slots: make([]int32, n), stems: make([]int32, n)}
+	tables := make([]int32, 2*n)
+	return &terms{
+		d:       d,
+		english: len(d.Lang.Tag) >= 2 && d.Lang.Tag[:2] == "en",
+		slots:   tables[:n],
+		stems:   tables[n:],
+		forms:   make([]form, 0, min(n/2, len(d.Tokens))),
+		list:    make([]term, 0, min(n/2, len(d.Tokens))),
+	}
 }
 
 // add gives the number of the form that token i has.
