@@ -109,8 +109,15 @@ func (k *keyphrases) take(i, j int32) {
 	for j > i && (k.ids[j-1] < 0 || k.forms[k.ids[j-1]].part&noun == 0) {
 		j--
 	}
-	for i < j && (k.ids[i] < 0 || k.forms[k.ids[i]].part&generic != 0) {
-		i++
+	all := true
+	for _, f := range k.ids[i:j] {
+		all = all && (f < 0 || k.forms[f].part&generic != 0)
+	}
+	if all {
+		return // on Monday, of the year
+	}
+	for k.ids[i] < 0 || k.forms[k.ids[i]].part&generic != 0 && !k.d.Tokens[i].Upper {
+		i++ // new bridge, but New York
 	}
 	words, h := 0, uint32(2166136261)
 	for _, f := range k.ids[i:j] {
