@@ -39,6 +39,19 @@ func newVocabulary(d *text.Document) *vocabulary {
 	return &vocabulary{text: d.Text, known: known(), slots: make([]int32, n), types: make([]wordType, 0, n/4)}
 }
 
+// seen counts a word of one token whose type is at hand, and gives that; -1 when it takes find.
+func (v *vocabulary) seen(t *text.Token) int32 {
+	id := v.slots[t.Hash&uint32(len(v.slots)-1)] - 1
+	if id >= 0 {
+		if y := &v.types[id]; y.hash == t.Hash && v.text[y.start:y.end] == v.text[t.Start:t.End] {
+			y.count++
+			return id
+		}
+		return -1
+	}
+	return id
+}
+
 // find counts a word and gives its type.
 func (v *vocabulary) find(w *words) int32 {
 	mask := uint32(len(v.slots) - 1)

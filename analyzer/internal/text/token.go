@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,7 +35,11 @@ func (d *Document) Tokenize() {
 					h = (h ^ uint32(l)) * prime
 				}
 				if end == len(s) || s[end] == ' ' || s[end] == ',' {
-					tokens = append(tokens, Token{Start: int32(at), End: int32(end), Hash: max(h, 1), Class: Word, Upper: b <= 'Z'})
+					if len(tokens) == cap(tokens) {
+						tokens = slices.Grow(tokens, len(tokens)/4+16)
+					}
+					tokens = tokens[:len(tokens)+1]
+					tokens[len(tokens)-1] = Token{Start: int32(at), End: int32(end), Hash: max(h, 1), Class: Word, Upper: b <= 'Z'}
 					at = end
 					continue
 				}
