@@ -4,9 +4,11 @@ package main
 
 import (
 	"fmt"
+	"net/http"
 	"os"
 	"runtime/debug"
 	"syscall/js"
+	"unsafe"
 
 	"github.com/syumai/workers"
 
@@ -14,46 +16,84 @@ import (
 )
 
 // The Worker: JavaScript (edge/) owns everything that waits, and calls into this program once per unit of work. A
-// call starts nothing that outlives it, so calls never overlap in here.
+// call starts nothing that outlives it, so calls never overlap in here. Requests and answers pass through memory that
+// both see: a js.Func would cost more than the handler does.
 func main() {
 	limits, err := api.LimitsFrom(os.Getenv)
 	if err != nil {
 		fmt.Println("verbatim:", err)
 		os.Exit(1)
 	}
-	handler := api.New(limits, build())
+	handler = api.New(limits, build())
 	debug.SetGCPercent(400)
-	binding := js.Global().Get("context").Get("binding")
-	var body []byte // the last answer's, to write the next one over it
-	binding.Set("handle", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		r, err := inMemory(args[0].String(), bytesOf(args[1]), args[2].Bool())
-		if err != nil {
-			return js.Undefined()
-		}
-		fault(r)
-		w := recorder{header: map[string][]string{}, body: body[:0]}
-		handler.ServeHTTP(&w, r)
-		to := args[3].Invoke(w.status, w.head(), len(w.body))
-		js.CopyBytesToJS(to, w.body)
-		if cap(w.body) <= 1<<20 {
-			body = w.body
-		}
-		return true
-	}))
-	binding.Set("line", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		out := handler.Line(bytesOf(args[1]), args[2].Int(), args[0].String(), api.Cut(args[3].Int()))
-		js.CopyBytesToJS(args[4].Invoke(len(out)), out)
-		return true
-	}))
-	limits = handler.Limits()
-	binding.Set("maxBody", limits.JSON())
-	binding.Set("maxBatch", limits.Batch)
+	offered := js.Global().Get("context").Get("binding")
+	offered.Set("maxBody", handler.Limits().JSON())
+	offered.Set("maxBatch", handler.Limits().Batch)
 	workers.Ready()
 	select {}
 }
 
-func bytesOf(v js.Value) []byte {
-	b := make([]byte, v.Length())
-	js.CopyBytesToGo(b, v)
-	return b
+var (
+	handler *api.API
+	in      []byte // the request: its head, and its body or line
+	out     []byte // the body of the answer
+	head    []byte // its headers
+	answer  struct{ status, head, headLength, body, bodyLength uint32 }
+)
+
+// kept is how large a buffer may be and still be kept for the next request, in bytes.
+const kept = 1 << 20
+
+// room gives the place where a request of n bytes is to be written.
+//
+//go:wasmexport room
+func room(n int32) unsafe.Pointer {
+	if cap(in) < int(n) {
+		in = make([]byte, 2*n)
+	}
+	return unsafe.Pointer(unsafe.SliceData(in[:cap(in)]))
+}
+
+// handle runs the handler on the request that was written: its head, then its body; cut tells that the body is not
+// there, being longer than any limit. It gives the answer's place, or nil for what is no request.
+//
+//go:wasmexport handle
+func handle(headLength, bodyLength int32, cut bool) unsafe.Pointer {
+	request := in[:headLength+bodyLength]
+	r, err := inMemory(string(request[:headLength]), request[headLength:], cut)
+	if err != nil {
+		return nil
+	}
+	fault(r)
+	w := recorder{header: http.Header{}, body: out[:0]}
+	handler.ServeHTTP(&w, r)
+	head = append(head[:0], w.head()...)
+	return answered(w.status, w.body)
+}
+
+// line runs one line of a batch: the query of its request, then the line.
+//
+//go:wasmexport line
+func line(queryLength, lineLength, number, cut int32) unsafe.Pointer {
+	request := in[:queryLength+lineLength]
+	return answered(http.StatusOK, handler.Line(request[queryLength:], int(number), string(request[:queryLength]), api.Cut(cut)))
+}
+
+// answered notes where the answer is. It stays there until the next call.
+func answered(status int, body []byte) unsafe.Pointer {
+	out = body
+	answer.status = uint32(status)
+	answer.head, answer.headLength = place(head)
+	answer.body, answer.bodyLength = place(body)
+	if cap(in) > kept {
+		in = nil
+	}
+	if cap(out) > kept {
+		out = nil // nothing runs until it has been read
+	}
+	return unsafe.Pointer(&answer)
+}
+
+func place(b []byte) (at, length uint32) {
+	return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))), uint32(len(b))
 }

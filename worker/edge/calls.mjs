@@ -15,25 +15,23 @@ export class Calls {
 
   // limits are the sizes to stop reading at, or null when no program can be started.
   limits(env) {
-    const program = this.#ready(env);
-    return program && { body: program.offered.maxBody, batch: program.offered.maxBatch };
+    return this.#ready(env)?.limits ?? null;
   }
 
-  // make runs work on what the program offers and tells whether it came to its end: a call that blocks comes back
-  // too, but undefined.
-  make(env, work) {
+  // make makes one call into the program, and gives what comes of it, or null when the program failed.
+  make(env, call) {
     const program = this.#ready(env);
-    if (!program) return false;
+    if (!program) return null;
     this.#busy = true;
-    let ended = false;
+    let answer = null;
     try {
-      ended = work(program.offered) === true;
+      answer = call(program);
     } catch {
       // A trap, or the program has exited.
     }
     this.#busy = false;
-    if (!ended || program.memory.buffer.byteLength > Calls.mark) this.#program = null;
-    return ended;
+    if (!answer || program.size > Calls.mark) this.#program = null;
+    return answer;
   }
 
   // ready gives the program, a new one when there is none. One that is busy was killed in the middle of a call, at

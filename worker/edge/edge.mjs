@@ -36,13 +36,10 @@ function headOf(request, address) {
 
 // answer runs the handler on a request in memory.
 function answer(env, head, bytes, cut) {
-  let status, headers, body;
-  const ok = calls.make(env, (go) => go.handle(head, bytes, cut, (s, h, length) => {
-    status = s;
-    headers = headersOf(h);
-    return (body = new Uint8Array(length));
-  }));
-  if (!ok) return failure();
+  const given = calls.make(env, (program) => program.handle(head, bytes, cut));
+  if (!given) return failure();
+  const { status, body } = given;
+  const headers = headersOf(given.head);
   const bare = status === 204 || head.startsWith("HEAD ");
   if (bare && body.length > 0) headers.set("Content-Length", String(body.length));
   return new Response(bare ? null : body, { status, headers });
@@ -75,9 +72,7 @@ async function batch(request, env, head, query, limits) {
 
 // lineAnswer is what Go says to one line, or null when it failed.
 function lineAnswer(env, query, { bytes, number, cut }) {
-  let body;
-  const ok = calls.make(env, (go) => go.line(query, bytes, number, cut, (length) => (body = new Uint8Array(length))));
-  return ok ? body : null;
+  return calls.make(env, (program) => program.line(query, bytes, number, cut))?.body ?? null;
 }
 
 // The answer when Go is not there to give one. It is what the handler writes for a fault of its own.
