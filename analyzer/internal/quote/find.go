@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"slices"
-
 	"verbatim/analyzer/internal/name"
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
@@ -63,7 +61,7 @@ func Find(d *text.Document, names *name.Index) Result {
 	for i := range f.out {
 		f.out[i].id = int32(i)
 	}
-	slices.SortStableFunc(f.out, func(a, b found) int { return a.pieces[0].Start - b.pieces[0].Start })
+	report.SortBy(f.out, func(q *found) int { return q.pieces[0].Start })
 	return f.result(names)
 }
 

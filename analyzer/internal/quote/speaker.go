@@ -61,7 +61,7 @@ func join(text string, names *name.Index, quotes []report.Quote, l *lang.Languag
 	}
 	for i := range j.speakers {
 		s := &j.speakers[i]
-		slices.SortFunc(s.Mentions, func(a, b report.Span) int { return a.Start - b.Start })
+		report.SortBy(s.Mentions, func(m *report.Span) int { return m.Start })
 		s.Mentions = slices.Compact(s.Mentions)
 	}
 	return j.speakers

@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"slices"
-
 	"verbatim/analyzer/internal/name"
 	"verbatim/analyzer/report"
 )
@@ -35,6 +33,6 @@ func entities(names *name.Index) []report.Entity {
 			k++
 		}
 	}
-	slices.SortStableFunc(list, func(a, b report.Entity) int { return b.Count - a.Count })
+	report.SortBy(list, func(e *report.Entity) int { return 1<<30 - e.Count })
 	return list
 }

@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"slices"
-
 	"verbatim/analyzer/report"
 )
 
@@ -36,7 +34,7 @@ func reportedBy(s string, quotes []report.Quote) *reported {
 			}
 		}
 	}
-	slices.SortFunc(m.spans, func(a, b reportedSpan) int { return int(a.start - b.start) })
+	report.SortBy(m.spans, func(s *reportedSpan) int { return int(s.start) })
 	end := int32(0)
 	for i := range m.spans { // what two pieces share belongs to the first
 		m.spans[i].start = max(m.spans[i].start, end)
