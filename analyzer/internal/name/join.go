@@ -75,6 +75,7 @@ func (f *finder) join() *Index {
 		x.Entities[e].Kind = decide(votes[e])
 	}
 	f.surnamed(x, entity, given)
+	f.teams(x, entity)
 	// surnames of people in full
 	for i := range f.found {
 		c := &f.found[i]

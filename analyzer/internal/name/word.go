@@ -75,7 +75,7 @@ func (f *finder) stands(i int) bool {
 		}
 		h = (h ^ uint32(c)) * prime
 	}
-	return f.small[h>>6&uint32(len(f.small)-1)]&(1<<(h&63)) != 0
+	return f.stood(h)
 }
 
 // bare is where token i ends without its possessive.

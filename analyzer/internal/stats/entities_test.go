@@ -55,7 +55,7 @@ func codePoints(s string) []int {
 }
 
 // floors are the least F1 of each kind; issue 3 asks .75, .65 and .50.
-var floors = map[string]float64{"person": .79, "place": .70, "organisation": .69}
+var floors = map[string]float64{"person": .79, "place": .79, "organisation": .80}
 
 // TestEntities scores names with exact borders, a leading article left out, as eval.py does.
 func TestEntities(t *testing.T) {

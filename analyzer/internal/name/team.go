@@ -1,0 +1,43 @@
+package name
+
+// matchWords are words of match reports, of any game.
+const matchWords = "goal,goals,goalkeeper,striker,midfielder,defender,penalty,coach,captain,match,half,scored,scoring,tournament,semifinal," +
+	"semi-final,quarterfinal,quarter-final,final,group,wicket,wickets,innings,bowled,runs,medal,victory,defeat,defeated,beat,lead,substitute,kick,"
+
+// teams makes countries of match reports organisations: "Sweden defeated South Korea 1–0" names two teams. A country
+// in which something happens stays a place. Nine different words make a match report.
+func (f *finder) teams(x *Index, entity []int32) {
+	n, at := 0, 0
+	for i := 0; i < len(matchWords); i++ {
+		if matchWords[i] == ',' {
+			if f.stood(hash(matchWords[at:i])) {
+				n++
+			}
+			at = i + 1
+		}
+	}
+	if n < 9 || len(f.d.Tokens) > 5000 {
+		return // a book holds all of them
+	}
+	host := make([]bool, len(x.Entities))
+	for i := range f.found {
+		c := &f.found[i]
+		if entity[i] != 0 && int(c.first) > 0 && f.d.Word(int(c.first)-1) == "in" {
+			host[entity[i]-1] = true
+		}
+	}
+	for i := range f.found {
+		c := &f.found[i]
+		if entity[i] == 0 || host[entity[i]-1] || x.Entities[entity[i]-1].Kind != Place {
+			continue
+		}
+		if k := f.entry(int(c.first), int(c.last)); k >= 0 && f.known.entries[k].class&country != 0 {
+			x.Entities[entity[i]-1].Kind = Organisation
+		}
+	}
+}
+
+// stood tells whether a word in lower case stands in the text, by its hash.
+func (f *finder) stood(h uint32) bool {
+	return f.small[h>>6&uint32(len(f.small)-1)]&(1<<(h&63)) != 0
+}
