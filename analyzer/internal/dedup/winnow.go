@@ -15,7 +15,7 @@ func windowFor(length int) int {
 	switch {
 	case length < 1<<18:
 		return 8
-	case length < 4<<20:
+	case length < 1<<19:
 		return 16
 	case length < 16<<20:
 		return 24
@@ -33,28 +33,40 @@ func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
 		return seeds
 	}
 	var ring [64]uint32
-	least, at := ^uint32(0), -1
-	full := from + window - 1
-	chosen := -1
 	g := load(text[from:]) << 8 // the gram in hand, its last byte to come
-	for i := from; i <= last; i++ {
+	next := func(i int) uint32 {
 		g = g>>8 | uint64(text[i+gram-1])<<56
 		h := gramHash(g)
 		ring[i&63] = h
-		if at < 0 || h < least || h == least && before(text, at, i) {
+		return h
+	}
+	least, at := next(from), from
+	i := from + 1
+	for full := min(from+window-1, last); i <= full; i++ {
+		if h := next(i); h < least || h == least && before(text, at, i) {
 			least, at = h, i
-		} else if i-at >= window {
-			least, at = ring[(i-window+1)&63], i-window+1
-			for j := i - window + 2; j <= i; j++ {
+		}
+	}
+	seeds = append(seeds, int32(at))
+	for ; i <= last; i++ {
+		g = g>>8 | uint64(text[i+gram-1])<<56
+		h := gramHash(g)
+		ring[i&63] = h
+		switch {
+		case h < least || h == least && before(text, at, i):
+			least, at = h, i
+		case i-at >= window:
+			at = i - window + 1
+			least = ring[at&63]
+			for j := at + 1; j <= i; j++ {
 				if x := ring[j&63]; x < least || x == least && before(text, at, j) {
 					least, at = x, j
 				}
 			}
+		default:
+			continue
 		}
-		if at != chosen && (i >= full || i == last) {
-			chosen = at
-			seeds = append(seeds, int32(at))
-		}
+		seeds = append(seeds, int32(at))
 	}
 	return seeds
 }
