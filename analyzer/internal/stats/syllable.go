@@ -104,21 +104,30 @@ func (k *knowledge) syllables(w []byte, h uint32) (n, longest int) {
 	if initials(w) {
 		return 1, 1
 	}
-	from := 0
+	from, digits := 0, false
 	for i := 0; i <= len(w); i++ {
 		if i < len(w) && (w[i]-'a' < 26 || w[i] == '\'') {
+			continue
+		}
+		if i < len(w) && w[i]-'0' < 10 {
+			digits = true // 60-year-old: the number counts one, the words count as they are
 			continue
 		}
 		if i < len(w) && w[i] >= 0x80 && !(len(w)-i >= 3 && w[i] == 0xE2 && w[i+1] == 0x80) { // an accent: part of the word; not a dash
 			m := k.foreign(w[from:])
 			return max(1, n+m), max(1, longest, m)
 		}
-		if i < len(w) && w[i]-'0' < 10 {
-			return 1, 1
-		}
 		if part := w[from:i]; len(part) > 0 {
-			m := max(1, k.rules(part)+k.lookup(text.HashBytes(part)).off())
+			m := 1
+			if !digits {
+				m = max(1, k.rules(part)+k.lookup(text.HashBytes(part)).off())
+			}
 			n, longest = n+m, max(longest, m)
+		}
+		if i < len(w) && w[i] != '.' && w[i] != ',' && w[i] != ':' {
+			digits = false // 3:15 and 1,000 are one number
+		} else if digits && i < len(w) {
+			n--
 		}
 		from = i + 1
 	}

@@ -116,7 +116,7 @@ func TestSyllablesOfNpmSyllable(t *testing.T) {
 
 func TestSyllables(t *testing.T) {
 	for w, n := range map[string]int{"": 1, "a": 1, "the": 1, "reader": 2, "people": 2, "government": 3, "well-known": 2, "café": 2, "2015": 1, "don't": 1,
-		"president's": 3, "Zürich": 2, "ABC": 1, "'": 1, "---": 1, "3rd": 1} {
+		"president's": 3, "Zürich": 2, "ABC": 1, "'": 1, "---": 1, "3rd": 1, "60-year-old": 3, "3:15": 1, "1,000": 1, "3.5": 1, "2003-04": 2, "U.S.": 1} {
 		if got := syllablesOf(w); got != n {
 			t.Errorf("%q has %d syllables, want %d", w, got, n)
 		}

@@ -29,7 +29,7 @@ func main() {
 	cmudict := flag.String("cmudict", "", "words and their numbers of syllables")
 	daleChall := flag.String("dalechall", "", "the list of Dale and Chall, quoted words")
 	spache := flag.String("spache", "", "the list of Spache, quoted words")
-	least := flag.Int("least", 8, "the least number of words that a rule has to set right")
+	least := flag.Int("least", 2, "the least number of words that a rule has to set right")
 	additions := flag.String("additions", "internal/build/sylgen/additions.txt", "words that the dictionary lacks, in the same form")
 	out := flag.String("out", "analyzer/internal/stats", "the folder to write to")
 	flag.Parse()
