@@ -95,6 +95,25 @@ test("keep and remove decide", async () => {
   assert.ok(!(await ask({ remove: [{ start: 0, end: 11 }] })).startsWith("The council"));
 });
 
+test("a comparison: ids as they were, places in the unit asked for", async () => {
+  const shared = "The council approved the new harbour bridge on Monday evening, after a debate of nine hours.";
+  const articles = [{ id: 7.0, text: `😀 One. ${shared}` }, { id: "b\n", text: `${shared}\n\nTwo.` }, { text: "" }];
+  for (const [unit, start] of [["utf-8", 10], ["utf-16", 8], ["utf-32", 7]]) {
+    const { status, body } = await both({ path: `/api/v1/compare?offsets=${unit}`, headers: json, body: JSON.stringify({ articles }) });
+    assert.equal(status, 200);
+    const { matches, articles: told } = JSON.parse(body);
+    assert.deepEqual(told.map((a) => a.id).slice(0, 2), [7, "b\n"]);
+    assert.equal(matches.length, 1);
+    assert.ok([matches[0].a, matches[0].b].some((m) => m.id === 7 && m.start === start), JSON.stringify(matches));
+  }
+});
+
+test("a comparison of 1 MB", async () => {
+  const text = (n) => Array.from({ length: 5000 }, (_, i) => `Town ${i * 7 + n} has ${i % 13} bridges, the council of district ${n} said, and ${n + i} ships.\n`).join("");
+  const articles = Array.from({ length: 4 }, (_, n) => ({ id: n, text: text(n) }));
+  assert.equal((await both({ path: "/api/v1/compare", headers: json, body: JSON.stringify({ articles }) })).status, 200);
+});
+
 test("what the server is", async () => {
   assert.deepEqual(JSON.parse((await both({ method: "GET", path: "/api/health" })).body), { status: "ok" });
   const statistics = JSON.parse((await both({ method: "GET", path: "/api/v1/statistics" })).body).statistics;
@@ -172,7 +191,7 @@ test("a batch: a line too long is refused, and the next one answered", async () 
 });
 
 test("a batch: past its limit, a last line says so", async () => {
-  const line = `{"text":"${"a ".repeat(1 << 18)}"}\n`;
+  const line = `{"text":"a","more":"${"a ".repeat(1 << 18)}"}\n`;
   const body = line.repeat(1 + Math.ceil(batchLimit / line.length));
   const lines = String((await both({ path: "/api/v1/batch", headers: ndjson, body })).body).trimEnd().split("\n");
   assert.equal(lines.length, Math.floor(batchLimit / line.length) + 1);
