@@ -39,8 +39,12 @@ type search struct {
 // run is a stretch of n equal letters: text[i:i+n] repeats text[j:j+n].
 type run struct{ i, j, n int32 }
 
-// workPerLetter bounds aligning, in steps per letter of the text: a near copy takes about 40.
-const workPerLetter = 200
+// workPerLetter bounds aligning, in steps per letter of the text: a near copy takes about 40. mostWork bounds it
+// for a text of many megabytes, about a second: what is near beyond that stays, and is not told.
+const (
+	workPerLetter = 200
+	mostWork      = 1 << 29
+)
 
 func newSearch(d *text.Document) *search {
 	f := &search{layout: newLayout(d)}
@@ -62,7 +66,7 @@ func newSearch(d *text.Document) *search {
 	}
 	f.index = newIndex(f.text, seeds)
 	f.walks = 2*len(f.text) + 1<<16
-	f.letters, f.budget = f.text, workPerLetter*len(f.text)+1<<16
+	f.letters, f.budget = f.text, min(workPerLetter*len(f.text)+1<<16, mostWork)
 	return f
 }
 
