@@ -31,7 +31,7 @@ func (f *finder) join() *Index {
 	}
 	size := 16
 	for size < 4*n {
-		size *= 2 // each table takes two keys a candidate at most
+		size *= 2 // no table takes more than three keys a candidate
 	}
 	tables := make(joiner, 5*size)
 	names, surnames, recent, holders, given := tables[:size], tables[size:2*size], tables[2*size:3*size], tables[3*size:4*size], tables[4*size:]

@@ -67,7 +67,7 @@ func (k *keyphrases) weigh() {
 	k.ids = make([]int32, len(k.d.Tokens))
 	for si := range k.d.Sentences {
 		s := &k.d.Sentences[si]
-		w := early(si)
+		w := float32(early(si))
 		for i := s.First; i < s.Last; i++ {
 			if k.d.Tokens[i].Class != text.Word {
 				k.ids[i] = -1
@@ -88,7 +88,7 @@ func (k *keyphrases) score() {
 			n := 0
 			for _, f := range k.ids[p.first:p.last] {
 				if f >= 0 {
-					p.score += k.list[k.forms[f].term].weight
+					p.score += float64(k.list[k.forms[f].term].weight)
 					n++
 				}
 			}

@@ -9,8 +9,8 @@ func (k *keyphrases) find() {
 		n *= 2
 	}
 	k.byPhrase = make([]int32, n)
-	k.phrases = make([]phrase, 0, len(k.d.Tokens)/8)
-	k.places = make([]place, 0, len(k.d.Tokens)/5)
+	k.phrases = make([]phrase, 0, len(k.d.Tokens)/5)
+	k.places = make([]place, 0, len(k.d.Tokens)/4)
 	k.ofPerson = make([]int32, len(k.names.Entities))
 	for si := range k.d.Sentences {
 		s := &k.d.Sentences[si]

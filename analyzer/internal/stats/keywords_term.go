@@ -19,7 +19,7 @@ type terms struct {
 // term is what its forms share.
 type term struct {
 	hash   uint32
-	weight float64
+	weight float32
 	picked bool // a keyword has it
 }
 
@@ -54,8 +54,8 @@ func newTerms(d *text.Document) *terms {
 		english: len(d.Lang.Tag) >= 2 && d.Lang.Tag[:2] == "en",
 		slots:   tables[:n],
 		stems:   tables[n:],
-		forms:   make([]form, 0, min(n/2, len(d.Tokens))),
-		list:    make([]term, 0, min(n/2, len(d.Tokens))),
+		forms:   make([]form, 0, len(d.Tokens)*2/5),
+		list:    make([]term, 0, len(d.Tokens)*2/5),
 	}
 }
 

@@ -73,9 +73,9 @@ func (k *keyphrases) worth(sentence, stamp int32, seen []int32, covered []bool) 
 		}
 		seen[form.term] = stamp
 		if covered[form.term] {
-			sum += coveredShare * k.list[form.term].weight
+			sum += coveredShare * float64(k.list[form.term].weight)
 		} else {
-			sum += k.list[form.term].weight
+			sum += float64(k.list[form.term].weight)
 		}
 	}
 	return sum / math.Sqrt(words)
