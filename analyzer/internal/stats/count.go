@@ -3,7 +3,6 @@ package stats
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"verbatim/analyzer/internal/text"
 )
@@ -14,6 +13,7 @@ type count struct {
 	english                                  bool // the language of the text
 	characters, letters, graphemes           int
 	strokes                                  int // characters but for white space
+	inked                                    int // bytes of tokens
 	words, sentences, paragraphs             int
 	syllables, monosyllables, polysyllables  int
 	longWords, hardWords                     int
@@ -38,7 +38,7 @@ func countOf(d *text.Document, marks *reported) *count {
 	v := newVocabulary(d)
 	for p := range d.Paragraphs {
 		par := &d.Paragraphs[p]
-		before := c.words
+		before, inked := c.words, c.inked
 		for s := par.First; s < par.Last; s++ {
 			c.sentence(d, v, &d.Sentences[s], marks)
 		}
@@ -52,7 +52,7 @@ func countOf(d *text.Document, marks *reported) *count {
 		characters, clusters := text.Length(s)
 		c.characters += characters
 		c.graphemes += clusters
-		c.strokes += characters - blanks(s)
+		c.strokes += characters - (len(s) - (c.inked - inked)) // white space beyond ASCII is too rare to tell
 	}
 	c.types = len(v.types)
 	for i := range v.types {
@@ -98,9 +98,6 @@ func (c *count) add(t *wordType) {
 	}
 }
 
-// blanks counts the spaces and newlines inside a paragraph. Other white space is too rare to count.
-func blanks(s string) int { return strings.Count(s, " ") + strings.Count(s, "\n") }
-
 // sentence counts the words of one sentence.
 func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, marks *reported) {
 	from, quoted := c.words, 0
@@ -109,18 +106,24 @@ func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, mark
 	for i := s.First; int(i) < len(tokens); {
 		t := &tokens[i]
 		if t.Class > text.Number {
+			c.inked += int(t.End - t.Start)
 			i++
 			continue
 		}
 		at, id, upper := i, int32(-1), t.Upper
 		if k := int(i) + 1; k == len(tokens) || tokens[k].Start != t.End || tokens[k].Class <= text.Number {
+			c.inked += int(t.End - t.Start)
 			id = v.seen(t) // nine words in ten: one token, met before
 			i++
 		}
 		if id < 0 {
 			w := words{d: d, at: at, last: s.Last}
 			w.next()
-			id, i = v.find(&w), w.at
+			id = v.find(&w)
+			if w.at > i {
+				c.inked += int(w.end - w.start)
+				i = w.at
+			}
 		}
 		c.sequence = append(c.sequence, id)
 		if upper && len(c.sequence) > from+1 {

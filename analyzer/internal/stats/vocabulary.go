@@ -104,13 +104,18 @@ func (v *vocabulary) grow() {
 func (v *vocabulary) describe(t *wordType) {
 	n := int(t.end - t.start)
 	k := v.known
-	m := &k.memo[t.hash%uint32(len(k.memo))]
+	slot := t.hash % uint32(len(k.memo))
+	m, other := &k.memo[slot], &k.memo[slot^1]
 	tag := uint64(t.hash)<<32 | uint64(min(n, 255))<<24 // a word is told by its hash and its length
 	about := m.Load()
 	if about>>24<<24 != tag {
-		v.fold = text.AppendLower(v.fold[:0], v.text[t.start:t.end])
-		about = tag | k.describe(v.fold, t.hash)
-		m.Store(about)
+		old := about
+		if about = other.Load(); about>>24<<24 != tag {
+			v.fold = text.AppendLower(v.fold[:0], v.text[t.start:t.end])
+			about = tag | k.describe(v.fold, t.hash)
+			other.Store(old) // the word used last stands first
+			m.Store(about)
+		}
 	}
 	t.letters, t.syllables = int32(about>>8&0xFF), uint8(about)
 	if t.letters == 0xFF {
