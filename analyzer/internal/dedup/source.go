@@ -43,7 +43,8 @@ type run struct{ i, j, n int32 }
 // for a text of many megabytes, about a second: what is near beyond that stays, and is not told.
 const (
 	workPerLetter = 200
-	mostWork      = 1 << 29
+	mostWork      = 1 << 28
+	mostWalks     = 1 << 21 // earlier places of a gram that are looked at for a longer passage, in all
 )
 
 func newSearch(d *text.Document) *search {
@@ -65,7 +66,7 @@ func newSearch(d *text.Document) *search {
 		seeds = winnow(seeds, f.text, int(f.paragraphs[from]), int(f.paragraphs[p]), window)
 	}
 	f.index = newIndex(f.text, seeds)
-	f.walks = 2*len(f.text) + 1<<16
+	f.walks = min(2*len(f.text), mostWalks) + 1<<16
 	f.letters, f.budget = f.text, min(workPerLetter*len(f.text)+1<<16, mostWork)
 	return f
 }
