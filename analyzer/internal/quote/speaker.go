@@ -215,7 +215,7 @@ func (j *joiner) describe(id int, source, mention report.Span) {
 		d = strings.TrimPrefix(d, article)
 	}
 	switch d {
-	case "for", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "and", "of":
+	case "the", "The", "a", "A", "an", "An", "for", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "and", "of":
 		return
 	}
 	if s := &j.speakers[id]; len(d) > len(s.Description) && len(d) < 200 {
