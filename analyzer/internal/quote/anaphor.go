@@ -208,6 +208,10 @@ func (j *joiner) byHead(head string, words []string, at int) int {
 		}
 		switch {
 		case ent.Kind == name.Place && placeNoun(head):
+			if m > 0 && j.names.Mentions[m-1].Span.End+2 == j.names.Mentions[m].Span.Start && j.kind(m-1) == name.Place {
+				m-- // Livorno, Tuscany: the first of the two
+				e = j.names.Mentions[m].Entity
+			}
 			return j.ofEntity(e)
 		case documentNoun(head) && ent.Kind != name.Person && documentNoun(lastWord(ent.Name)):
 			return j.ofEntity(e)

@@ -50,8 +50,15 @@ func findRegions(d *text.Document) []region {
 	open := -1 // the region that the last paragraph left open
 	for p := range d.Paragraphs {
 		par := &d.Paragraphs[p]
-		from := len(out)
-		out = pair(d.Text, par.Start, par.End, int32(p), out)
+		from, start := len(out), par.Start
+		if open >= 0 {
+			if m := closer(d.Text, par.Start, par.End, out[open].Start); m.width > 0 {
+				// “A. / B.” with a single opening mark: the quote runs on to here.
+				start = m.at + m.width
+				out = append(out, region{Span: report.Span{Start: int(par.Start), End: int(start)}, close: m.width, paragraph: int32(p), continues: true})
+			}
+		}
+		out = pair(d.Text, start, par.End, int32(p), out)
 		if open >= 0 && from < len(out) && out[from].Start == int(par.Start) && !out[from].nested {
 			out[from].continues = true
 		}
@@ -64,6 +71,28 @@ func findRegions(d *text.Document) []region {
 		}
 	}
 	return out
+}
+
+// closer is the first mark of a paragraph if it can only close the quote that was opened at byte at.
+func closer(s string, from, to int32, at int) mark {
+	family := markAt(s, int32(at), int32(at), int32(len(s))).family
+	for i := from; i < to; {
+		c := s[i]
+		if c != '"' && c != '\'' && c != '`' && c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		m := markAt(s, i, from, to)
+		if m.width > 0 && m.family != single {
+			if m.family == family && m.closes && !m.opens {
+				return m
+			}
+			return mark{}
+		}
+		_, w := utf8.DecodeRuneInString(s[i:to])
+		i += int32(w)
+	}
+	return mark{}
 }
 
 // pair pairs the marks of one paragraph with a stack of two: a quote, and one nested in it.
