@@ -80,6 +80,9 @@ func read(body io.Reader, limit int, hint int64) ([]byte, error) {
 // body reads what a request carries, UTF-8 of at most limit bytes. what and shown name the limit in the
 // problem: a JSON body has more room than the text in it.
 func body(r *http.Request, limit int, what string, shown int) ([]byte, *Problem) {
+	if r.ContentLength > int64(limit) {
+		return nil, tooLarge(what, shown) // it need not be sent for that
+	}
 	b, err := read(r.Body, limit, r.ContentLength)
 	switch {
 	case errors.Is(err, ErrTooLarge):

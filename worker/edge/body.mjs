@@ -3,7 +3,7 @@
 const first = 8 << 10;
 const most = 256 << 10;
 
-// read reads a whole body. Past cap bytes it stops, and says that it has cut; the bytes are then of no use.
+// read reads a whole body. Past cap bytes it keeps nothing more, and says that it has cut.
 export async function read(stream, cap, declared) {
   const reader = stream.getReader({ mode: "byob" });
   const expected = Number(declared) + 1; // one more, so that the end is seen without growing
@@ -17,12 +17,27 @@ export async function read(stream, cap, declared) {
       length += value.byteLength;
     }
     if (length > cap) {
-      reader.cancel().catch(() => {});
+      reader.releaseLock();
+      await drain(stream.getReader());
       return { bytes: new Uint8Array(0), cut: true };
     }
     if (done || (value && value.byteLength < free)) return { bytes: new Uint8Array(buffer, 0, length), cut: false };
     if (length === buffer.byteLength) buffer = grown(buffer, cap);
   }
+}
+
+// drained is how much of a refused body is still read, in bytes, and thrown away before it is cancelled: a client that
+// sends all before it reads anything then sees the refusal, and not a broken connection. (workerd closes the connection
+// with the answer, so the answer has to wait for that.)
+const drained = 8 << 20;
+
+export async function drain(reader) {
+  for (let room = drained; room > 0; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    room -= value.byteLength;
+  }
+  reader.cancel().catch(() => {});
 }
 
 function grown(buffer, cap) {

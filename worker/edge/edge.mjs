@@ -52,7 +52,10 @@ async function batch(request, env, head, query, limits) {
   if (response.status !== 200) return response;
   const lines = new Lines(request.body, limits);
   let line = await lines.next();
-  if (line.cut === Lines.batchTooLarge) return answer(env, head, empty, true);
+  if (line.cut === Lines.batchTooLarge) {
+    await lines.finish();
+    return answer(env, head, empty, true);
+  }
   const pull = async (out) => {
     for (; line.cut !== Lines.end; line = await lines.next()) {
       const bytes = lineAnswer(env, query, line);
@@ -64,8 +67,9 @@ async function batch(request, env, head, query, limits) {
         return;
       }
     }
+    if (line.cut === Lines.batchTooLarge) await lines.finish();
+    else lines.cancel();
     out.close();
-    lines.cancel();
   };
   return new Response(new ReadableStream({ pull, cancel: () => lines.cancel() }), response);
 }

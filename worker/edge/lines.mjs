@@ -1,3 +1,5 @@
+import { drain } from "./body.mjs";
+
 // Lines cuts a body into lines. It reads ahead of whoever takes them, as far as the limit of a batch, so that a
 // client that sends all before it reads anything is not left waiting for itself.
 export class Lines {
@@ -14,13 +16,14 @@ export class Lines {
   #chunks = []; // read, and not looked at
   #ended = -1; // how the body ended
   #wake = () => {};
+  #filled; // kept when the body has been read
   #parts = []; // of the line being put together
   #length = 0; // theirs
 
   constructor(stream, limits) {
     this.#reader = stream.getReader();
     this.#limits = limits;
-    this.#fill();
+    this.#filled = this.#fill();
   }
 
   // next is the next line without its line feed; blank lines are counted and passed over.
@@ -30,6 +33,11 @@ export class Lines {
       const line = await this.#line();
       if (line.cut !== Lines.complete || !isBlank(line.bytes)) return { ...line, number: this.#number };
     }
+  }
+
+  // finish waits until as much of the body has been read as will be.
+  finish() {
+    return this.#filled;
   }
 
   cancel() {
@@ -79,24 +87,23 @@ export class Lines {
 
   async #fill() {
     let room = this.#limits.batch;
-    let ended = Lines.end;
     try {
-      for (;;) {
+      while (room >= 0) {
         const { done, value } = await this.#reader.read();
-        if (done) break;
+        if (done) return this.#end(Lines.end);
         this.#chunks.push(value.length > room ? value.subarray(0, room) : value);
         room -= value.length;
-        if (room < 0) {
-          ended = Lines.batchTooLarge;
-          this.cancel();
-          break;
-        }
         this.#wake();
       }
+      this.#end(Lines.batchTooLarge);
+      await drain(this.#reader);
     } catch {
-      ended = Lines.unreadable;
+      this.#end(Lines.unreadable);
     }
-    this.#ended = ended;
+  }
+
+  #end(how) {
+    if (this.#ended < 0) this.#ended = how;
     this.#wake();
   }
 }

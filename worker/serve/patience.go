@@ -33,21 +33,30 @@ type patientWriter struct {
 	body      *patientBody
 	expecting bool // the client waits with its body until it is asked for it
 	begun     bool
+	refused   bool // before its body was read to the end
 }
 
 // Unwrap is for http.ResponseController.
 func (w *patientWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
+func (w *patientWriter) WriteHeader(status int) {
+	if status >= 400 && !w.begun && !w.body.ended && !w.expecting {
+		w.refused = w.control.EnableFullDuplex() == nil
+	}
+	w.begun = true
+	w.ResponseWriter.WriteHeader(status)
+}
+
 // drained is how much of a refused body is still read, in bytes: a client that sends all before it reads anything
 // then sees the refusal, and not a broken connection.
 const drained = 8 << 20
 
-func (w *patientWriter) WriteHeader(status int) {
-	if status >= 400 && !w.begun && !w.body.ended && !w.expecting {
+// drain reads what is left of a refused body, once the refusal has been sent.
+func (w *patientWriter) drain() {
+	if w.refused && !w.body.ended {
+		w.control.Flush()
 		io.CopyN(io.Discard, w.body, drained)
 	}
-	w.begun = true
-	w.ResponseWriter.WriteHeader(status)
 }
 
 func (w *patientWriter) Write(p []byte) (int, error) {

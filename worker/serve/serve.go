@@ -35,13 +35,15 @@ func (p pace) patient(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		control := http.NewResponseController(w)
 		body := &patientBody{ReadCloser: r.Body, control: control, pace: p, deadline: time.Now().Add(p.grace)}
-		r.Body = body
+		mine := *r // the server looks at its own body again when the answer is written
+		mine.Body = body
 		pw := &patientWriter{ResponseWriter: w, control: control, body: body, expecting: r.Header.Get("Expect") != ""}
 		if r.URL.Path == "/api/v1/batch" {
 			ahead := &ahead{from: body, interrupt: func() { control.SetReadDeadline(time.Unix(1, 0)) }}
 			defer ahead.stop()
-			r.Body = ahead
+			mine.Body = ahead
 		}
-		h.ServeHTTP(pw, r)
+		h.ServeHTTP(pw, &mine)
+		pw.drain()
 	})
 }

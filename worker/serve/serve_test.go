@@ -85,6 +85,24 @@ func TestRefusalIsReadByClientsThatSendFirst(t *testing.T) {
 	}
 }
 
+// A client that asks before it sends is answered before it sends.
+func TestExpectation(t *testing.T) {
+	s := start(t, usual, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusUnsupportedMediaType) }))
+	for _, expect := range []string{"", "Expect: 100-continue\r\n"} {
+		c, err := net.Dial("tcp", s.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		fmt.Fprintf(c, "POST / HTTP/1.1\r\nHost: x\r\n%sContent-Length: 9999999\r\n\r\n", expect)
+		c.SetReadDeadline(time.Now().Add(5 * time.Second))
+		line, err := bufio.NewReader(c).ReadString('\n')
+		if err != nil || !strings.Contains(line, " 415 ") {
+			t.Errorf("%q: got %q, %v", expect, line, err)
+		}
+	}
+}
+
 func TestGate(t *testing.T) {
 	inside, leave := make(chan struct{}), make(chan struct{})
 	h := Gate(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
