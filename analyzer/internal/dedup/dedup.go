@@ -23,12 +23,19 @@ func Find(d *text.Document, opt Options) Result {
 	if d.Text == "" {
 		return Result{}
 	}
+	r := find(d)
+	for round := 0; round < 3 && len(d.Text) <= settled && again(d, &r); round++ {
+	}
+	r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
+	return r
+}
+
+// find is one reading of a document.
+func find(d *text.Document) Result {
 	f := newSearch(d)
 	f.findSources(d)
 	w := writer{judges: f.judge(d), passages: f.passages}
-	r := w.write(w.verdicts())
-	r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
-	return r
+	return w.write(w.verdicts())
 }
 
 // judge hands what was found over for judgement.

@@ -12,8 +12,8 @@ import (
 // shared is where the labelled articles lie, which are no part of the project.
 const shared = "../../../../shared/"
 
-// find runs the whole package on a text.
-func find(s string) Result {
+// findIn runs the whole package on a text.
+func findIn(s string) Result {
 	return Find(text.Segment(s, lang.For("en"), text.Split), Options{})
 }
 
@@ -33,7 +33,7 @@ func TestFounding(t *testing.T) {
 		t.Skip("the labelled articles of ../shared are not here: ", err)
 	}
 	s := string(b)
-	r := find(s)
+	r := findIn(s)
 	if len(r.Duplicates) != 1 || !r.Duplicates[0].Removed || r.Duplicates[0].Unit != "block" || r.Duplicates[0].Kind != "exact" {
 		t.Fatalf("want one removed block, got %+v", r.Duplicates)
 	}

@@ -13,7 +13,7 @@ import (
 // check holds what must be true of every text.
 func check(t *testing.T, s string) {
 	t.Helper()
-	r := find(s)
+	r := findIn(s)
 	edge := func(what string, x report.Span) {
 		if x.Start < 0 || x.End < x.Start || x.End > len(s) {
 			t.Fatalf("%s %v is out of bounds of %q", what, x, s)
@@ -76,7 +76,7 @@ func check(t *testing.T, s string) {
 		at = k.End
 	}
 	rest := clean(s, r)
-	for _, d := range find(rest).Duplicates {
+	for _, d := range findIn(rest).Duplicates {
 		if d.Removed {
 			t.Fatalf("the clean text %q still has %q removed (%s), source %q; the text was %q", rest, d.Span.Of(rest), d.Reason, d.Of.Of(rest), s)
 		}

@@ -64,12 +64,15 @@ func (w *writer) group(all []verdict, from, to int) {
 		w.sentences(run[0])
 		return
 	}
+	for i := range run {
+		w.secure(&run[i], all)
+	}
 	reason := ""
-	if w.across {
-		reason = ""
-	} else if len(run) == 1 {
+	switch {
+	case w.across:
+	case len(run) == 1:
 		reason = w.alone(all, from)
-	} else {
+	default:
 		reason = w.listed(run)
 	}
 	for i := 0; i < len(run); {

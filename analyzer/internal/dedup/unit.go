@@ -26,7 +26,7 @@ func newLayout(d *text.Document) *layout {
 	}
 	at := 0
 	for p := range d.Paragraphs {
-		at = l.fold(at, int(d.Paragraphs[p].Start))
+		at = max(at, int(d.Paragraphs[p].Start)) // what stands in no paragraph is no part of the document
 		l.paragraphs[p] = int32(len(l.text))
 		if d.Paragraphs[p].Start == d.Paragraphs[p].End {
 			l.sentences[d.Paragraphs[p].First] = int32(len(l.text))
@@ -38,8 +38,8 @@ func newLayout(d *text.Document) *layout {
 			at = l.fold(at, int(d.Sentences[s].Start))
 			l.sentences[s] = int32(len(l.text))
 		}
+		at = l.fold(at, int(d.Paragraphs[p].End))
 	}
-	l.fold(at, len(d.Text))
 	l.paragraphs[len(d.Paragraphs)] = int32(len(l.text))
 	l.sentences[len(d.Sentences)] = int32(len(l.text))
 	return l

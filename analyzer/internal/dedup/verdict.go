@@ -173,7 +173,7 @@ func (g *judges) edges(v *verdict, par *text.Paragraph) {
 		if list[k].to.Start-int(par.Start) > maxFurniture {
 			break
 		}
-		if dateline(g.doc.Text[par.Start:g.next(list[k].to.End, int(par.End))], g.doc.Lang) {
+		if list[k].kind != noise && dateline(g.doc.Text[par.Start:g.next(list[k].to.End, int(par.End))], g.doc.Lang) {
 			for i := 0; i <= k; i++ {
 				list[i].kind = furniture
 			}
@@ -181,6 +181,9 @@ func (g *judges) edges(v *verdict, par *text.Paragraph) {
 		}
 	}
 	for k := len(list) - 1; k >= 0 && k > len(list)-6; k-- {
+		if list[k].kind == noise {
+			continue
+		}
 		start := g.back(list[k].to.Start, int(par.Start))
 		if start == int(par.Start) || int(par.End)-start > maxFurniture+8 {
 			break

@@ -48,14 +48,23 @@ func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
 		}
 	}
 	seeds = append(seeds, int32(at))
-	for ; i <= last; i++ {
-		g = g>>8 | uint64(text[i+gram-1])<<56
+	if i > last {
+		return seeds
+	}
+	for _, c := range text[i+gram-1 : last+gram] {
+		g = g>>8 | uint64(c)<<56
 		h := gramHash(g)
 		ring[i&63] = h
 		switch {
+		case h > least && i-at < window:
+			i++
+			continue
 		case h < least || h == least && before(text, at, i):
 			least, at = h, i
-		case i-at >= window:
+		case i-at < window:
+			i++
+			continue
+		default:
 			at = i - window + 1
 			least = ring[at&63]
 			for j := at + 1; j <= i; j++ {
@@ -63,10 +72,9 @@ func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
 					least, at = x, j
 				}
 			}
-		default:
-			continue
 		}
 		seeds = append(seeds, int32(at))
+		i++
 	}
 	return seeds
 }
@@ -85,7 +93,7 @@ func before(text []byte, i, j int) bool {
 }
 
 // gramHash orders grams by chance (Fibonacci hashing, Knuth 1973).
-func gramHash(g uint64) uint32 { return uint32((g ^ g>>31) * 0x9E3779B97F4A7C15 >> 32) }
+func gramHash(g uint64) uint32 { return uint32(g * 0x9E3779B97F4A7C15 >> 32) }
 
 // index finds where a gram stood before.
 type index struct {

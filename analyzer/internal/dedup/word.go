@@ -76,7 +76,7 @@ type vocabulary struct {
 
 // vocabularySize is how many letters of the text are read for its words: the more the text has, the less one
 // word more says.
-const vocabularySize = 1 << 17
+const vocabularySize = 1 << 16
 
 // newVocabulary takes in the words of the sentences that repeat nothing.
 func newVocabulary(l *layout, origins []origin, language *lang.Language) *vocabulary {
