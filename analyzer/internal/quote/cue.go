@@ -24,7 +24,6 @@ func (c *cue) weak() bool            { return c.takes('s') }
 
 // findCues finds the cues of a stretch outside its quoted regions.
 func (s *stretch) findCues(f *filter, out []cue) []cue {
-	var buf [32]byte
 	for i := range s.words {
 		w := &s.words[i]
 		if w.region >= 0 || w.end-w.start < 3 || i > 0 && s.words[i-1].end == w.start && s.is(i-1, "-") {
@@ -39,11 +38,11 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		default:
 			continue
 		}
-		if !f.may(s.text(i)) {
+		known := f.get(w.hash)
+		if known == nil {
 			continue
 		}
-		entry, ok := s.doc.Lang.CueVerbs.Get(fold(s.text(i), &buf))
-		if !ok {
+		if known.verb == "" {
 			if s.is(i, "put", "puts") && s.is(i+1, "it") && (s.is(i+2, ",", ":") || s.quoted(i+2) || i+2 >= len(s.words) || s.stop(i+2)) {
 				c := cue{at: i, frames: "qz"}
 				s.verbGroup(&c, "bzpn")
@@ -52,7 +51,7 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 			}
 			continue
 		}
-		frames, forms, _ := strings.Cut(entry, " ")
+		frames, forms, _ := strings.Cut(known.verb, " ")
 		if syntax.Nominal.Has(w.tag) || w.tag.Base() == syntax.Adj {
 			// A verb may read like a noun: Trump slams rivals; he noted that …
 			if !s.headlineVerb(i) && !(strings.HasPrefix(forms, "p") && s.verbPlace(i)) && !(forms[0] == 'z' && s.presentPlace(i)) &&

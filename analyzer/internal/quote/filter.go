@@ -1,55 +1,73 @@
 package quote
 
 import (
+	"sync"
+
 	"verbatim/analyzer/internal/lang"
+	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
 
-// filter tells cheaply which words cannot be a cue, so that most sentences need no tags: a set of bits, one for
-// what the length and three letters of a word hash to. It is filled at the start of each Find, which costs
-// what a paragraph costs.
-type filter [1 << filterBits / 64]uint64
+// filter is the words that can be a cue, by the hash that their tokens carry: most sentences hold none and need
+// no tags. An open hash table, made at the first use.
+type filter struct {
+	hashes     [1 << filterBits]uint32
+	entries    [1 << filterBits]entry
+	accordings uint32
+}
 
-const filterBits = 13
+// entry is what a word can be: frames and forms of a verb, frames of a noun, or neither.
+type entry struct{ verb, noun string }
 
-func newFilter(l *lang.Language) *filter {
+const filterBits = 12
+
+var english = sync.OnceValue(func() *filter {
 	f := new(filter)
-	for w := range l.CueVerbs.All {
-		f.add(w)
+	l := lang.For("en")
+	for w, v := range l.CueVerbs.All {
+		f.at(w).verb = v
 	}
-	for w := range l.CueNouns.All {
-		f.add(w)
+	for w, v := range l.CueNouns.All {
+		f.at(w).noun = v
 	}
-	f.add("according")
-	f.add("put")
-	f.add("puts")
+	f.at("put")
+	f.at("puts")
+	f.at("according")
+	f.accordings = text.HashOf("according")
 	return f
-}
+})
 
-func (f *filter) add(w string) {
-	h := shape(w)
-	f[h>>6] |= 1 << (h & 63)
-}
-
-// may tells whether the word can be in the set, whatever its case.
-func (f *filter) may(w string) bool {
-	h := shape(w)
-	return f[h>>6]>>(h&63)&1 != 0
-}
-
-// shape hashes the length, the first, the middle and the last letter of a word, case folded.
-func shape(w string) uint32 {
-	n := uint32(len(w))
-	if n == 0 {
-		return 0
+// at is the place of a word, made if it is new.
+func (f *filter) at(w string) *entry {
+	h := text.HashOf(w)
+	i := h >> (32 - filterBits)
+	for f.hashes[i] != 0 && f.hashes[i] != h {
+		i = (i + 1) & (1<<filterBits - 1)
 	}
-	h := n*0x9e3779b1 ^ uint32(w[0]|0x20)*0x85ebca6b ^ uint32(w[n-1]|0x20)*0xc2b2ae35 ^ uint32(w[n/2]|0x20)*0x27d4eb2f ^ uint32(w[n/3]|0x20)*0x165667b1
-	return h >> (32 - filterBits)
+	f.hashes[i] = h
+	return &f.entries[i]
+}
+
+// get is the entry of a word by its hash, nil when it can be no cue.
+func (f *filter) get(h uint32) *entry {
+	for i := h >> (32 - filterBits); f.hashes[i] != 0; i = (i + 1) & (1<<filterBits - 1) {
+		if f.hashes[i] == h {
+			return &f.entries[i]
+		}
+	}
+	return nil
 }
 
 // typeOf is what the marks say of a quote's pieces: all letters inside is direct, none is indirect.
 func (f *finder) typeOf(pieces []report.Span) string {
-	in, all := 0, 0
+	in, all, whole := 0, 0, true
+	for _, p := range pieces {
+		r := f.regionAt(p.Start)
+		whole = whole && r < len(f.outer) && f.outer[r].Start <= p.Start && p.End <= f.outer[r].End
+	}
+	if whole {
+		return "direct"
+	}
 	for _, p := range pieces {
 		for r := f.regionAt(p.Start); r < len(f.outer) && f.outer[r].Start < p.End; r++ {
 			in += letters(f.doc.Text[max(p.Start, f.outer[r].Start):min(p.End, f.outer[r].End)])

@@ -44,7 +44,7 @@ type finder struct {
 
 // Find finds the quotes of a document.
 func Find(d *text.Document, names *name.Index) Result {
-	f := finder{doc: d, filter: newFilter(d.Lang), last: -1, before: -1}
+	f := finder{doc: d, filter: english(), last: -1, before: -1}
 	regions := findRegions(d)
 	for _, r := range regions {
 		if r.nested {

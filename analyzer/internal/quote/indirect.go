@@ -276,7 +276,7 @@ func (s *stretch) adjunctComma(b int) int {
 // accord reads: According to Smith, the plan will fail. The plan will fail, according to Smith.
 func (f *finder) accord(s *stretch) {
 	for i := 0; i+1 < len(s.words); i++ {
-		if s.quoted(i) || !s.is(i, "according") || !s.is(i+1, "to") {
+		if s.words[i].hash != f.filter.accordings || s.quoted(i) || !s.is(i+1, "to") {
 			continue
 		}
 		n := s.phraseFrom(i + 2)

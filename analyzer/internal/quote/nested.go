@@ -47,6 +47,7 @@ func (f *finder) inner(s *stretch, r, outer int, nested []region) {
 		in.reported = append(in.reported, false)
 	}
 	in.place()
+	f.tag(in)
 	g := finder{doc: f.doc, filter: f.filter, last: -1, before: -1}
 	for range nested {
 		g.taken = append(g.taken, -1)
@@ -64,6 +65,26 @@ func (f *finder) inner(s *stretch, r, outer int, nested []region) {
 		}
 		q.inside, q.nested, q.rule = outer, true, nestedCue
 		f.out = append(f.out, q)
+	}
+}
+
+// tag gives the words of a region their tags: sentences wholly inside marks have none yet.
+func (f *finder) tag(in *stretch) {
+	if len(in.words) == 0 {
+		return
+	}
+	d := f.doc
+	lo, hi := 0, len(d.Tokens)
+	for lo < hi {
+		if m := (lo + hi) / 2; d.Tokens[m].Start < in.words[0].start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	last := min(lo+len(in.words), len(d.Tokens))
+	for i, t := range syntax.Sentence(d, int32(lo), int32(last), nil) {
+		in.words[i].tag = t
 	}
 }
 

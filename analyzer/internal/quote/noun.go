@@ -10,9 +10,8 @@ import (
 //
 //	noun-cue: Smith's claim that the plan will fail
 func (f *finder) nouns(s *stretch) {
-	var buf [32]byte
 	for i := 1; i+1 < len(s.words); i++ {
-		if t := s.tag(i); t != syntax.Noun && t != syntax.Nouns || s.quoted(i) {
+		if t := s.tag(i); t != syntax.Noun && t != syntax.Nouns || s.quoted(i) || f.filter.get(s.words[i].hash) == nil {
 			continue
 		}
 		that, to := s.is(i+1, "that"), s.tag(i+1) == syntax.To
@@ -20,10 +19,11 @@ func (f *finder) nouns(s *stretch) {
 		if !that && !to && !by {
 			continue
 		}
-		frames, ok := s.doc.Lang.CueNouns.Get(fold(s.text(i), &buf))
-		if !ok {
+		known := f.filter.get(s.words[i].hash)
+		if known == nil || known.noun == "" {
 			continue
 		}
+		frames := known.noun
 		c := cue{at: i, first: i, last: i + 1, form: 'f'}
 		j := i + 1
 		if by {

@@ -141,7 +141,7 @@ func endsWithPreposition(s string) bool {
 	s = strings.TrimRight(s, " ")
 	s = strings.TrimSuffix(strings.TrimSuffix(s, " the"), " The")
 	for _, p := range [...]string{"of", "for", "at", "from", "in", "to", "with", "on", "by"} {
-		if s == p || strings.HasSuffix(s, " "+p) {
+		if n := len(s) - len(p); n >= 0 && s[n:] == p && (n == 0 || s[n-1] == ' ') {
 			return true
 		}
 	}

@@ -9,6 +9,7 @@ import (
 // word is a token as the grammar sees it.
 type word struct {
 	start, end int32
+	hash       uint32
 	tag        syntax.Tag
 	class      text.Class
 	upper      bool
@@ -103,34 +104,6 @@ func equalFold(t, w string) bool {
 	return true
 }
 
-// fold writes the lower-case form of t into buf, for a look-up; "" when it does not fit. The curly apostrophe
-// becomes the straight one.
-func fold(t string, buf *[32]byte) string {
-	n := 0
-	for n < len(t) && t[n] >= 'a' && t[n] <= 'z' {
-		n++
-	}
-	if n == len(t) {
-		return t
-	}
-	n = 0
-	for i := 0; i < len(t); i++ {
-		c := t[i]
-		if c == 0xE2 && i+2 < len(t) && t[i+1] == 0x80 && t[i+2] == 0x99 {
-			c, i = '\'', i+2
-		}
-		if n == len(buf) {
-			return ""
-		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		buf[n] = c
-		n++
-	}
-	return string(buf[:n])
-}
-
 // splitter walks a document stretch by stretch, reusing its buffers.
 type splitter struct {
 	doc     *text.Document
@@ -209,7 +182,7 @@ func (p *splitter) promising(a, b int) bool {
 	from, to := d.Sentences[a].First, d.Sentences[b-1].Last
 	for i := from; i < to; i++ {
 		t := &d.Tokens[i]
-		if t.Class == text.Word && p.filter.may(d.Text[t.Start:t.End]) {
+		if t.Class == text.Word && p.filter.get(t.Hash) != nil {
 			return true
 		}
 	}
@@ -225,13 +198,26 @@ func (p *splitter) promising(a, b int) bool {
 func (p *splitter) fill(a, b int) {
 	d, s := p.doc, &p.s
 	p.tags = p.tags[:0]
+	r := 0
 	for i := a; i < b; i++ {
-		p.tags = syntax.Sentence(d, d.Sentences[i].First, d.Sentences[i].Last, p.tags)
+		sen := &d.Sentences[i]
+		for r < len(s.regions) && s.regions[r].End < int(sen.End) {
+			r++
+		}
+		if r < len(s.regions) && s.regions[r].Start < int(sen.Start) && int(sen.End) <= s.regions[r].End {
+			// Wholly inside a quote: nobody asks what its words are.
+			for range sen.Last - sen.First {
+				p.tags = append(p.tags, syntax.Punct)
+			}
+			continue
+		}
+		p.tags = syntax.Sentence(d, sen.First, sen.Last, p.tags)
 	}
-	first, r := d.Sentences[a].First, 0
+	first := d.Sentences[a].First
+	r = 0
 	for k := range p.tags {
 		t := &d.Tokens[int(first)+k]
-		w := word{start: t.Start, end: t.End, tag: p.tags[k], class: t.Class, upper: t.Upper, region: -1}
+		w := word{start: t.Start, end: t.End, hash: t.Hash, tag: p.tags[k], class: t.Class, upper: t.Upper, region: -1}
 		for r < len(s.regions) && s.regions[r].End <= int(t.Start) {
 			r++
 		}
