@@ -111,13 +111,27 @@ func truncation(s string, l *lang.Language) bool {
 	return rest == "" || opens(rest, l, "more")
 }
 
-// opens tells whether s begins with a phrase of that class.
+// opens tells whether s begins with a phrase of that class, of five words at most.
 func opens(s string, l *lang.Language, class string) bool {
 	if l == nil {
 		return false
 	}
-	for phrase, of := range l.Furniture.All {
-		if of == class && len(s) >= len(phrase) && strings.EqualFold(s[:len(phrase)], phrase) {
+	var lower [maxFurniture / 2]byte
+	n := copy(lower[:], s)
+	words := 0
+	for i := 0; i <= n && words < 5; i++ {
+		if i < n && lower[i] != ' ' {
+			if c := lower[i]; c >= 'A' && c <= 'Z' {
+				lower[i] = c | 0x20
+			}
+			continue
+		}
+		words++
+		end := i
+		for end > 0 && lower[end-1] != ':' && !letter(lower[end-1]) {
+			end--
+		}
+		if of, _ := l.Furniture.Get(string(lower[:end])); of == class {
 			return true
 		}
 	}

@@ -34,16 +34,12 @@ func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
 	}
 	var ring [64]uint32
 	g := load(text[from:]) << 8 // the gram in hand, its last byte to come
-	next := func(i int) uint32 {
+	least, at, i := ^uint32(0), from, from
+	for full := min(from+window-1, last); i <= full; i++ {
 		g = g>>8 | uint64(text[i+gram-1])<<56
 		h := gramHash(g)
 		ring[i&63] = h
-		return h
-	}
-	least, at := next(from), from
-	i := from + 1
-	for full := min(from+window-1, last); i <= full; i++ {
-		if h := next(i); h < least || h == least && before(text, at, i) {
+		if h < least || h == least && before(text, at, i) {
 			least, at = h, i
 		}
 	}
