@@ -39,10 +39,9 @@ function answer(env, head, bytes, cut) {
   const given = calls.make(env, (program) => program.handle(head, bytes, cut));
   if (!given) return failure();
   const { status, body } = given;
-  const headers = headersOf(given.head);
-  const bare = status === 204 || head.startsWith("HEAD ");
-  if (bare && body.length > 0) headers.set("Content-Length", String(body.length));
-  return new Response(bare ? null : body, { status, headers });
+  const response = new Response(status === 204 || head.startsWith("HEAD ") ? null : body, { status, headers: headersOf(given.head) });
+  if (response.body === null && body.length > 0) response.headers.set("Content-Length", String(body.length));
+  return response;
 }
 
 // A batch is answered as it arrives: the handler gives the head of the answer for an empty body, then each line is
@@ -109,13 +108,13 @@ const known = new Map();
 
 function headersOf(lines) {
   const before = known.get(lines);
-  if (before) return new Headers(before);
+  if (before) return before; // a response copies what it is given
   const headers = new Headers();
   for (const line of lines.split("\n")) {
     const colon = line.indexOf(": ");
     if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 2));
   }
-  if (known.size < 16) known.set(lines, new Headers(headers));
+  if (known.size < 16) known.set(lines, headers);
   return headers;
 }
 
