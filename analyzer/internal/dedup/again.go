@@ -24,7 +24,7 @@ func again(d *text.Document, r *Result) bool {
 	}
 	var more []report.Duplicate
 	for _, x := range find(without(d, cut)).Duplicates {
-		if x.Removed && !sourceOf(r.Duplicates, x.Span) {
+		if x.Removed && !touches(cut, x.Of) && !touches(cut, x.Span) && rehome(r.Duplicates, x) {
 			more = append(more, x)
 		}
 	}
@@ -44,14 +44,23 @@ func again(d *text.Document, r *Result) bool {
 	return true
 }
 
-// sourceOf tells whether something removed has its source in x: then x has to stay.
-func sourceOf(list []report.Duplicate, x report.Span) bool {
+// rehome gives what is removed with x as its source the source of x. It tells whether that could be done for all:
+// otherwise x has to stay.
+func rehome(list []report.Duplicate, x report.Duplicate) bool {
 	for i := range list {
-		if list[i].Removed && list[i].Of.Overlaps(x) {
-			return true
+		if y := &list[i]; y.Removed && y.Of.Overlaps(x.Span) && !(x.Span.Contains(y.Of) && 3*y.Of.Len() >= 2*x.Span.Len()) {
+			return false
 		}
 	}
-	return false
+	for i := range list {
+		if y := &list[i]; y.Removed && y.Of.Overlaps(x.Span) {
+			y.Of, y.Similarity = x.Of, min(y.Similarity, x.Similarity)
+			if x.Kind == "near" {
+				y.Kind, y.Changes = x.Kind, nil // those of both steps together were not looked for
+			}
+		}
+	}
+	return true
 }
 
 // without is a document without the sentences that lie in cut, which is in order. The text is the same.

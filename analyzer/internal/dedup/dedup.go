@@ -24,7 +24,7 @@ func Find(d *text.Document, opt Options) Result {
 		return Result{}
 	}
 	r := find(d)
-	for round := 0; round < 3 && len(d.Text) <= settled && again(d, &r); round++ {
+	for round := 0; round < 8 && len(d.Text) <= settled && again(d, &r); round++ {
 	}
 	r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
 	return r

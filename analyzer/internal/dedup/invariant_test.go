@@ -13,6 +13,25 @@ import (
 // check holds what must be true of every text.
 func check(t *testing.T, s string) {
 	t.Helper()
+	rest := clean(s, checkOnce(t, s))
+	if d := removedOf(rest); d != nil {
+		t.Fatalf("the clean text %q still has %q removed (%s), source %q; the text was %q", rest, d.Span.Of(rest), d.Reason, d.Of.Of(rest), s)
+	}
+}
+
+// removedOf is the first copy that is removed from a text, nil when there is none.
+func removedOf(s string) *report.Duplicate {
+	for _, d := range findIn(s).Duplicates {
+		if d.Removed {
+			return &d
+		}
+	}
+	return nil
+}
+
+// checkOnce holds what must be true of one analysis.
+func checkOnce(t *testing.T, s string) Result {
+	t.Helper()
 	r := findIn(s)
 	edge := func(what string, x report.Span) {
 		if x.Start < 0 || x.End < x.Start || x.End > len(s) {
@@ -75,12 +94,7 @@ func check(t *testing.T, s string) {
 		}
 		at = k.End
 	}
-	rest := clean(s, r)
-	for _, d := range findIn(rest).Duplicates {
-		if d.Removed {
-			t.Fatalf("the clean text %q still has %q removed (%s), source %q; the text was %q", rest, d.Span.Of(rest), d.Reason, d.Of.Of(rest), s)
-		}
-	}
+	return r
 }
 
 // TestInvariants holds them on the labelled articles and on what once broke them.
