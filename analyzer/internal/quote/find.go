@@ -26,6 +26,9 @@ type found struct {
 	id        int32 // the order of finding
 }
 
+// end is where the last piece of a quote ends: what goes on with it stands behind.
+func (q *found) end() int { return q.pieces[len(q.pieces)-1].End }
+
 // finder walks a document and collects quotes.
 type finder struct {
 	doc        *text.Document

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"math/rand"
 	"strings"
 	"testing"
 	"time"
@@ -77,6 +78,24 @@ func TestHostile(t *testing.T) {
 			check(t, h+" "+h, tag)
 			check(t, "Smith said "+h+" that "+h+", “"+h+"” Jones added.", tag)
 		}
+	}
+}
+
+// TestTangles reads paragraphs of words and marks in random order: what a quote goes on with may stand anywhere.
+func TestTangles(t *testing.T) {
+	words := strings.Split("the mayor said that “cost more” than he told Smith of ‘nine’ \" bridges, which. Jones added: — ( ) according to her; \"A saying who", " ")
+	r := rand.New(rand.NewSource(7))
+	for range 300 {
+		var b strings.Builder
+		for range 12 {
+			for range r.Intn(60) {
+				b.WriteString(words[r.Intn(len(words))])
+				b.WriteByte(' ')
+			}
+			b.WriteString(".\n\n")
+		}
+		check(t, b.String(), "en")
+		check(t, b.String(), "de")
 	}
 }
 

@@ -114,7 +114,7 @@ func (f *finder) rest(s *stretch) {
 		}
 		whole := at == 0 && s.trimEnd(end, len(s.words)) == end
 		starts := at == 0 || s.stop(at-1)
-		if f.last >= 0 && (starts && s.words[min(at+1, len(s.words)-1)].upper || whole) && (reg.continues || f.out[f.last].paragraph == s.paragraph) {
+		if f.last >= 0 && f.out[f.last].end() <= reg.Start && (starts && s.words[min(at+1, len(s.words)-1)].upper || whole) && (reg.continues || f.out[f.last].paragraph == s.paragraph) {
 			f.extend(s, f.last, r)
 			continue
 		}
@@ -133,7 +133,7 @@ func (f *finder) rest(s *stretch) {
 		if f.anyVerb(s, r) {
 			continue
 		}
-		if whole && s.first && r == 0 && f.before >= 0 && reg.Len() > 20 {
+		if whole && s.first && r == 0 && f.before >= 0 && f.out[f.before].end() <= reg.Start && reg.Len() > 20 {
 			// “A,” Smith said. / “B.” in the next paragraph: the quote goes on.
 			f.extend(s, f.before, r)
 			f.last = f.before
