@@ -61,11 +61,39 @@ func Find(d *text.Document, names *name.Index) Result {
 	} else {
 		f.readPlain()
 	}
+	f.sound()
 	for i := range f.out {
 		f.out[i].id = int32(i)
 	}
 	report.SortBy(f.out, func(q *found) int { return q.pieces[0].Start })
 	return f.result(names)
+}
+
+// sound leaves out pieces that have come to be empty, and the quotes that have no other: a mark without its
+// partner may take a content away after it was found.
+func (f *finder) sound() {
+	at := make([]int, len(f.out)) // where each has gone, or -1
+	kept := f.out[:0]
+	for i, q := range f.out {
+		pieces := q.pieces[:0]
+		for _, p := range q.pieces {
+			if p.Start < p.End {
+				pieces = append(pieces, p)
+			}
+		}
+		q.pieces, at[i] = pieces, -1
+		if len(pieces) > 0 {
+			at[i] = len(kept)
+			kept = append(kept, q)
+		}
+	}
+	f.out = kept
+	for i := range kept {
+		if q := &kept[i]; q.nested {
+			q.inside = at[q.inside]
+			q.nested = q.inside >= 0
+		}
+	}
 }
 
 // read reads a language with a grammar of its own, stretch by stretch.

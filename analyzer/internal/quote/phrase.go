@@ -252,6 +252,9 @@ func (s *stretch) follows(j, head int) bool {
 
 // withApposition extends a noun phrase read by phraseFrom over the appositions and relative clauses behind it.
 func (s *stretch) withApposition(n subject) subject {
+	if n.none() {
+		return n
+	}
 	for range 3 {
 		j := n.last
 		if !s.is(j, ",") || s.quoted(j) {
