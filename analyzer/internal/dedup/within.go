@@ -65,7 +65,18 @@ func (w *writer) within() {
 			at = max(at, w.told[e].to)
 		}
 	}
-	w.result.Duplicates = merge(w.result.Duplicates, w.quoted)
+	w.result.Duplicates = sourced(merge(w.result.Duplicates, w.quoted))
+}
+
+// sourced leaves out what stays and names no source: a copy whose likeness came out of its own words is no finding.
+func sourced(list []report.Duplicate) []report.Duplicate {
+	kept := list[:0]
+	for _, d := range list {
+		if d.Removed || d.Of.Len() > 0 {
+			kept = append(kept, d)
+		}
+	}
+	return kept
 }
 
 // merge makes one list in order of two.
