@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,7 +16,7 @@ type region struct {
 	paragraph   int32
 	nested      bool // stands inside another region
 	continues   bool // goes on with the quote that the paragraph before left open
-	typed       bool // the marks are single
+	single      bool // the marks are single ones
 }
 
 // inner is the region without its marks.
@@ -40,7 +41,7 @@ const (
 	angleSingle
 	corner
 	cornerDouble
-	typed // '' and ``
+	twin // '' and ``
 )
 
 // findRegions pairs the quotation marks of a document. A missing mark spoils its own paragraph at most: every
@@ -73,21 +74,30 @@ func findRegions(d *text.Document) []region {
 	return out
 }
 
-// closer is the first mark of a paragraph if it can only close the quote that was opened at byte at.
+// closer is the first mark of a paragraph, single ones left out, if it can only close the quote that was opened at
+// byte at.
 func closer(s string, from, to int32, at int) mark {
 	family := markAt(s, int32(at), int32(at), int32(len(s))).family
-	for i := from; i < to; {
+	m := nextMark(s, from, from, to)
+	for m.width > 0 && m.family == single {
+		m = nextMark(s, m.at+m.width, from, to)
+	}
+	if m.family == family && m.closes && !m.opens {
+		return m
+	}
+	return mark{}
+}
+
+// nextMark is the first quotation mark of s[from:to] at i or behind it; one of no width when there is none.
+func nextMark(s string, i, from, to int32) mark {
+	for i < to {
 		c := s[i]
 		if c != '"' && c != '\'' && c != '`' && c < utf8.RuneSelf {
 			i++
 			continue
 		}
-		m := markAt(s, i, from, to)
-		if m.width > 0 && m.family != single {
-			if m.family == family && m.closes && !m.opens {
-				return m
-			}
-			return mark{}
+		if m := markAt(s, i, from, to); m.width > 0 {
+			return m
 		}
 		_, w := utf8.DecodeRuneInString(s[i:to])
 		i += int32(w)
@@ -99,54 +109,41 @@ func closer(s string, from, to int32, at int) mark {
 func pair(s string, from, to, paragraph int32, out []region) []region {
 	var outer, inner mark
 	outerAt, loose, closeAt := len(out), int32(0), int32(0)
-	for i := from; i < to; {
-		c := s[i]
-		if c != '"' && c != '\'' && c != '`' && c < utf8.RuneSelf {
-			i++
-			continue
-		}
-		m := markAt(s, i, from, to)
-		if m.width == 0 {
-			_, w := utf8.DecodeRuneInString(s[i:to])
-			i += int32(w)
-			continue
-		}
-		i += m.width
+	between := func(m mark, end, width int32, nested bool) region {
+		return region{Span: report.Span{Start: int(m.at), End: int(end)}, open: m.width, close: width, paragraph: paragraph, nested: nested, single: m.family == single}
+	}
+	for m := nextMark(s, from, from, to); m.width > 0; m = nextMark(s, m.at+m.width, from, to) {
+		end := m.at + m.width
 		switch {
 		case outer.width == 0 && m.opens:
-			if m.family == single && !closedLater(s, i, to) {
-				continue
+			if m.family != single || closedLater(s, end, to) {
+				outer, outerAt, loose = m, len(out), 0
 			}
-			outer, outerAt, loose = m, len(out), 0
 		case outer.width == 0:
 		case m.closes && m.family == outer.family && !(m.opens && outer.family == double && mustOpen(s, m, to)):
-			out = append(out, region{})
-			copy(out[outerAt+1:], out[outerAt:])
-			out[outerAt] = region{Span: report.Span{Start: int(outer.at), End: int(i)}, open: outer.width, close: m.width, paragraph: paragraph, typed: outer.family == single}
+			out = slices.Insert(out, outerAt, between(outer, end, m.width, false))
 			outer, inner = mark{}, mark{}
 		case m.opens && m.family == outer.family && outer.family != single:
 			// A second opening mark: the first was never closed. Start again from here.
 			out = out[:outerAt]
 			outer, inner, loose = m, mark{}, 0
 		case loose == 0 && m.closes && m.family == single && inner.width == 0 && isStop(s[m.at-1]):
-			loose, closeAt = i, m.at // “We won.’: a single mark typed for a double one
+			loose, closeAt = end, m.at // “We won.’: a single mark typed for a double one
 		case inner.width == 0 && m.opens && m.family != outer.family:
-			if m.family == single && !closedLater(s, i, to) {
-				continue
+			if m.family != single || closedLater(s, end, to) {
+				inner = m
 			}
-			inner = m
 		case inner.width != 0 && m.closes && m.family == inner.family:
-			out = append(out, region{Span: report.Span{Start: int(inner.at), End: int(i)}, open: inner.width, close: m.width, paragraph: paragraph, nested: true, typed: inner.family == single})
+			out = append(out, between(inner, end, m.width, true))
 			inner = mark{}
 		}
 	}
-	if outer.width != 0 && outer.family != single {
-		if loose != 0 {
-			return append(out[:outerAt], region{Span: report.Span{Start: int(outer.at), End: int(loose)}, open: outer.width, close: loose - closeAt, paragraph: paragraph})
-		}
-		out = append(out, region{})
-		copy(out[outerAt+1:], out[outerAt:])
-		out[outerAt] = region{Span: report.Span{Start: int(outer.at), End: int(to)}, open: outer.width, paragraph: paragraph}
+	switch {
+	case outer.width == 0 || outer.family == single:
+	case loose != 0:
+		out = append(out[:outerAt], between(outer, loose, loose-closeAt, false))
+	default:
+		out = slices.Insert(out, outerAt, between(outer, to, 0, false))
 	}
 	return out
 }
@@ -161,7 +158,7 @@ func markAt(s string, i, from, to int32) mark {
 		m.family = double
 	case '\'', '`':
 		if i+1 < to && s[i+1] == byte(r) {
-			m.family, m.width = typed, 2
+			m.family, m.width = twin, 2
 		} else if r == '\'' {
 			m.family = single
 		}

@@ -106,7 +106,7 @@ func (f *finder) rest(s *stretch) {
 		}
 		reg := &s.regions[r]
 		at, end := int(s.at[r]), int(s.end[r])
-		if reg.typed && end-at < 8 {
+		if reg.single && end-at < 8 {
 			continue
 		}
 		if f.byline(s, r) || f.transcript(s, r) {
