@@ -8,6 +8,7 @@ import (
 	uax29 "github.com/clipperhouse/uax29/v2/words"
 
 	"verbatim/analyzer/internal/lang"
+	"verbatim/analyzer/internal/name"
 	"verbatim/analyzer/internal/text"
 )
 
@@ -41,10 +42,26 @@ func BenchmarkTextAndStatistics(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, s := range docs {
-			d := text.Parse(s, lang.For("en"), text.Split)
-			clean := countOf(d, reportedBy(s, nil))
-			clean.figures(true)
+			w := taken()
+			w.vocabulary.read(text.Parse(s, lang.For("en"), text.Split), known(), &w.memo)
+			clean := w.vocabulary.count(reportedBy(s, nil))
+			clean.figures()
 			clean.distributions()
+			w.give()
+		}
+	}
+}
+
+// BenchmarkAll is package text, the names, and every figure of this one with keywords, key sentences and entities.
+func BenchmarkAll(b *testing.B) {
+	docs, size := corpus(b)
+	known()
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range docs {
+			d := text.Parse(s, lang.For("en"), text.Split)
+			Compute(Input{Whole: d, Clean: d, Names: name.Find(d)})
 		}
 	}
 }
@@ -80,7 +97,10 @@ func BenchmarkCount(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		for i, d := range parsed {
-			countOf(d, reportedBy(docs[i], nil)).figures(true)
+			w := taken()
+			w.vocabulary.read(d, known(), &w.memo)
+			w.vocabulary.count(reportedBy(docs[i], nil)).figures()
+			w.give()
 		}
 	}
 }

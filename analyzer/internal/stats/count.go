@@ -13,7 +13,6 @@ type count struct {
 	english                                  bool // the language of the text
 	characters, letters, graphemes           int
 	strokes                                  int // characters but for white space
-	inked                                    int // bytes of tokens
 	words, sentences, paragraphs             int
 	syllables, monosyllables, polysyllables  int
 	longWords, hardWords                     int
@@ -23,6 +22,7 @@ type count struct {
 	sampleEasy, sampleHard, sampleSentences  int     // of the first 100 words
 	lengths                                  []int32 // words of each sentence, in order
 	sequence                                 []int32 // the type of each word, in order
+	room                                     []int32 // for a number for each type
 	quotedWords, attributedWords, leadWords  int
 	repeatedWords, quotes, speakers, sources int
 	reporter, quoted                         prose
@@ -31,35 +31,48 @@ type count struct {
 // sampled is the length of the sample of Linsear Write, in words.
 const sampled = 100
 
-// countOf counts a document; marks is nil where no quotes were looked for.
-func countOf(d *text.Document, marks *reported) *count {
-	c := &count{sequence: make([]int32, 0, len(d.Tokens)), lengths: make([]int32, 0, len(d.Sentences))}
-	c.english = len(d.Lang.Tag) >= 2 && d.Lang.Tag[:2] == "en" && (len(d.Lang.Tag) == 2 || d.Lang.Tag[2] == '-' || d.Lang.Tag[2] == '_')
-	v := newVocabulary(d)
+// count reads the words of its document and counts them; marks is nil where no quotes were looked for. What it counts
+// holds until the vocabulary reads another document.
+func (v *vocabulary) count(marks *reported) *count {
+	c, d := &count{english: v.english}, v.d
 	for p := range d.Paragraphs {
 		par := &d.Paragraphs[p]
-		before, inked := c.words, c.inked
-		for s := par.First; s < par.Last; s++ {
-			c.sentence(d, v, &d.Sentences[s], marks)
+		before, inked := len(v.sequence), 0
+		for si := par.First; si < par.Last; si++ {
+			from := len(v.sequence)
+			inked += v.sentence(int(si))
+			if len(v.sequence) == from {
+				continue
+			}
+			if from < sampled {
+				c.sampleSentences++
+			}
+			if marks != nil {
+				c.report(v, from, &d.Sentences[si], marks)
+			}
 		}
-		if c.words > before {
+		if n := len(v.sequence) - before; n > 0 {
 			c.paragraphs++
 			if c.leadWords == 0 && par.Kind == text.Body {
-				c.leadWords = c.words - before
+				c.leadWords = n
 			}
 		}
 		s := d.Text[par.Start:par.End]
 		characters, clusters := text.Length(s)
 		c.characters += characters
 		c.graphemes += clusters
-		c.strokes += characters - (len(s) - (c.inked - inked)) // white space beyond ASCII is too rare to tell
+		c.strokes += characters - (len(s) - inked) // white space beyond ASCII is too rare to tell
 	}
-	c.types = len(v.types)
+	v.room = sized(v.room, len(v.types))
+	c.sequence, c.lengths, c.room = v.sequence, v.lengths, v.room
+	c.words, c.sentences = len(v.sequence), len(v.lengths)
 	for i := range v.types {
-		c.add(&v.types[i])
+		if y := &v.types[i]; y.count > 0 {
+			c.add(y, v.letters(y))
+		}
 	}
 	for _, id := range c.sequence[:min(sampled, len(c.sequence))] {
-		if v.types[id].poly {
+		if v.types[id].about&isPoly != 0 {
 			c.sampleHard++
 		} else {
 			c.sampleEasy++
@@ -69,67 +82,46 @@ func countOf(d *text.Document, marks *reported) *count {
 }
 
 // add counts every occurrence of a word type.
-func (c *count) add(t *wordType) {
-	n := int(t.count)
+func (c *count) add(y *wordType, letters int) {
+	n, syllables := int(y.count), y.about.syllables()
+	c.types++
 	c.squares += float64(n) * float64(n)
-	c.letters += n * int(t.letters)
-	c.syllables += n * int(t.syllables)
-	unnamed := n - int(t.named)
+	c.letters += n * letters
+	c.syllables += n * syllables
+	unnamed := n - int(y.named)
 	if n == 1 {
 		c.hapaxes++
 	}
-	if t.letters > 6 {
+	if letters > 6 {
 		c.longWords += n
 	}
-	if t.syllables == 1 {
+	if syllables == 1 {
 		c.monosyllables += n
 	}
-	if t.poly {
+	if y.about&isPoly != 0 {
 		c.polysyllables += n
-		if !t.inflected && !t.compound {
+		if y.about&isInflected == 0 && !y.compound {
 			c.hardWords += unnamed
 		}
 	}
-	if !t.familiar {
+	if y.about&isFamiliar == 0 {
 		c.unfamiliar += unnamed
 	}
-	if !t.spache {
+	if y.about&isSpache == 0 {
 		c.strangers++
 	}
 }
 
-// sentence counts the words of one sentence.
-func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, marks *reported) {
-	from, quoted := c.words, 0
-	asked := marks != nil && len(marks.spans) > 0
-	tokens := d.Tokens[:s.Last]
-	for i := s.First; int(i) < len(tokens); {
-		t := &tokens[i]
-		if t.Class > text.Number {
-			c.inked += int(t.End - t.Start)
-			i++
-			continue
-		}
-		at, id, upper := i, int32(-1), t.Upper
-		if k := int(i) + 1; k == len(tokens) || tokens[k].Start != t.End || tokens[k].Class <= text.Number {
-			c.inked += int(t.End - t.Start)
-			id = v.seen(t) // nine words in ten: one token, met before
-			i++
-		}
-		if id < 0 {
-			w := words{d: d, at: at, last: s.Last}
-			w.next()
-			id = v.find(&w)
-			if w.at > i {
-				c.inked += int(w.end - w.start)
-				i = w.at
+// report counts who speaks in a sentence, whose words are those of the sequence from the given one on.
+func (c *count) report(v *vocabulary, from int, s *text.Sentence, marks *reported) {
+	n, quoted := len(v.sequence)-from, 0
+	if len(marks.spans) > 0 {
+		tokens := v.d.Tokens[:s.Last]
+		for i := s.First; i < s.Last; i++ {
+			t := &tokens[i]
+			if t.Class > text.Number {
+				continue
 			}
-		}
-		c.sequence = append(c.sequence, id)
-		if upper && len(c.sequence) > from+1 {
-			v.types[id].named++
-		}
-		if asked {
 			in := marks.at(t.Start)
 			if in >= attributed {
 				c.attributedWords++
@@ -137,20 +129,10 @@ func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, mark
 			if in == quotation {
 				quoted++
 			}
+			if i+1 < s.Last && tokens[i+1].Start == t.End {
+				i = wordEnd(v.d.Text, tokens, i, s.Last) - 1
+			}
 		}
-	}
-	n := len(c.sequence) - from
-	if n == 0 {
-		return
-	}
-	c.words += n
-	c.sentences++
-	c.lengths = append(c.lengths, int32(n))
-	if from < sampled {
-		c.sampleSentences++
-	}
-	if marks == nil {
-		return
 	}
 	c.quotedWords += quoted
 	p := &c.reporter
@@ -159,8 +141,8 @@ func (c *count) sentence(d *text.Document, v *vocabulary, s *text.Sentence, mark
 	}
 	p.words += n
 	p.sentences++
-	for _, id := range c.sequence[from:] {
-		p.syllables += int(v.types[id].syllables)
+	for _, id := range v.sequence[from:] {
+		p.syllables += v.types[id].about.syllables()
 	}
 }
 

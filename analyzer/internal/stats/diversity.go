@@ -12,28 +12,20 @@ var diversity = []statistic{
 // window is the length of the windows of MATTR: at 50 words an article of any length has one.
 const window = 50
 
-// mattr slides a window over the word types, counting those inside.
+// mattr is the mean over all windows: each word counts in the windows that it is the first of its type in.
 func (c *count) mattr() float64 {
 	n := len(c.sequence)
 	if n == 0 {
 		return 0
 	}
 	w := min(window, n)
-	inside := make([]int32, c.types)
-	types, sum := 0, 0
+	last := c.room // behind the last place of a type
+	clear(last)
+	sum := 0
 	for i, t := range c.sequence {
-		if inside[t]++; inside[t] == 1 {
-			types++
-		}
-		if i >= w {
-			old := c.sequence[i-w]
-			if inside[old]--; inside[old] == 0 {
-				types--
-			}
-		}
-		if i >= w-1 {
-			sum += types
-		}
+		first := max(int(last[t]), i-w+1) // where those windows begin
+		last[t] = int32(i + 1)
+		sum += max(0, min(i, n-w)-first+1)
 	}
 	return float64(sum) / float64(w) / float64(n-w+1)
 }
@@ -46,7 +38,8 @@ func (c *count) mtld() float64 {
 	if n == 0 {
 		return 0
 	}
-	seen := make([]int32, c.types) // the run in which the type was seen last
+	seen := c.room // the run in which the type was seen last
+	clear(seen)
 	run := int32(0)
 	sum := 0.0
 	for _, step := range [2]int{1, -1} { // forwards and backwards
@@ -58,10 +51,13 @@ func (c *count) mtld() float64 {
 		}
 		for ; uint(at) < uint(n); at += step {
 			t := c.sequence[at]
-			if length++; seen[t] != run {
-				seen[t] = run
-				types++
-			} else if types*outOf < length*fresh {
+			met := 1
+			if seen[t] != run {
+				met = 0
+			}
+			seen[t] = run
+			length++
+			if types += 1 - met; types*outOf < length*fresh {
 				factors++
 				run++
 				types, length = 0, 0

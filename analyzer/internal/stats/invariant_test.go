@@ -86,7 +86,7 @@ func TestLinearTime(t *testing.T) {
 		s = strings.Repeat(s, size/len(s))
 		began := time.Now()
 		d := text.Parse(s, lang.For("en"), text.Whole)
-		countOf(d, nil).figures(false)
+		countOf(d, nil).figures()
 		return time.Since(began)
 	}
 	const prose = "The mayor said on Tuesday that “the harbour will open again,” after three years. It cost $3.2 million.\n"

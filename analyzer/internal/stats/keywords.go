@@ -1,11 +1,9 @@
 package stats
 
 import (
-	"math"
 	"slices"
 
 	"verbatim/analyzer/internal/name"
-	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
 
@@ -25,23 +23,27 @@ var lengthDiscount = [mostWords + 1]float64{1, 1, 1.7411, 2.4082, 3.0314}
 // often it stands. A term weighs by how often and how early it stands, as in PositionRank (Florescu and Caragea 2017)
 // with the walk over the graph of words left out: on a graph without directions it comes to the frequency anyway.
 type keyphrases struct {
-	*terms
+	*vocabulary
+	list     []term
 	names    *name.Index
-	at       int     // mention in names at hand
-	ids      []int32 // of each token its form, or -1
+	at       int // mention in names at hand
 	phrases  []phrase
 	places   []place
 	byPhrase []int32 // open addressing over phrases: 1 + index, 0 where free
 	ofPerson []int32 // phrase of an entity + 1
+	stems    []int32
+	body     []int32   // sentences that can be key ones
+	most     []float64 // what each of them was worth last
+	seen     []int32   // of each term the sentence and round that counted it last
+	covered  []bool    // a key sentence has the term
 }
 
-// newKeyphrases weighs the terms and phrases of a document.
-func newKeyphrases(d *text.Document, names *name.Index) *keyphrases {
-	k := &keyphrases{terms: newTerms(d), names: names}
-	k.weigh()
-	k.find()
+// find weighs the terms and phrases of a document that the vocabulary has read.
+func (k *keyphrases) find(v *vocabulary, names *name.Index) {
+	k.vocabulary, k.names, k.at = v, names, 0
+	k.list, k.stems = v.terms(k.list, k.stems)
+	k.collect()
 	k.score()
-	return k
 }
 
 // phrase is a candidate: the same terms in the same order, wherever they stand, or a person under any name.
@@ -62,24 +64,6 @@ func early(sentence int) float64 {
 	return 1 + earlyWeight*earlySentences/(earlySentences+float64(sentence))
 }
 
-// weigh numbers the words and weighs their terms.
-func (k *keyphrases) weigh() {
-	k.ids = make([]int32, len(k.d.Tokens))
-	for si := range k.d.Sentences {
-		s := &k.d.Sentences[si]
-		w := float32(early(si))
-		for i := s.First; i < s.Last; i++ {
-			if k.d.Tokens[i].Class != text.Word {
-				k.ids[i] = -1
-				continue
-			}
-			f := k.add(i)
-			k.ids[i] = f
-			k.list[k.forms[f].term].weight += w
-		}
-	}
-}
-
 // score weighs the phrases.
 func (k *keyphrases) score() {
 	for i := range k.phrases {
@@ -88,7 +72,7 @@ func (k *keyphrases) score() {
 			n := 0
 			for _, f := range k.ids[p.first:p.last] {
 				if f >= 0 {
-					p.score += float64(k.list[k.forms[f].term].weight)
+					p.score += float64(k.list[k.types[f].term].weight)
 					n++
 				}
 			}
@@ -100,41 +84,54 @@ func (k *keyphrases) score() {
 
 // pick gives the keywords, best first: phrases that repeat the terms of better ones step back.
 func (k *keyphrases) pick() []report.Keyword {
-	ranked := make([]uint64, len(k.phrases))
-	for i := range ranked {
-		// a positive float sorts as its bits do; of equals the earlier comes first
-		ranked[i] = uint64(^math.Float32bits(float32(k.phrases[i].score)))<<32 | uint64(i)
+	// the best candidates before that: an insertion into a short list, most phrases are below its end
+	var order [candidates]*phrase
+	n := 0
+	for i := range k.phrases {
+		p := &k.phrases[i]
+		if n == candidates && p.score <= order[n-1].score {
+			continue
+		}
+		at := min(n, candidates-1)
+		for ; at > 0 && order[at-1].score < p.score; at-- {
+			order[at] = order[at-1]
+		}
+		order[at] = p
+		n = min(n+1, candidates)
 	}
-	slices.Sort(ranked)
-	order := make([]int32, min(len(ranked), candidates))
-	for i := range order {
-		order[i] = int32(uint32(ranked[i]))
-	}
-	out := make([]report.Keyword, 0, min(len(order), mostKeywords))
-	spans := make([]report.Span, len(k.places))
-	top := 0.0
-	for len(out) < mostKeywords && len(order) > 0 {
+	ranked := order[:n]
+	out := make([]report.Keyword, 0, min(n, mostKeywords))
+	var picked [mostKeywords]*phrase
+	top, places := 0.0, 0
+	for len(out) < mostKeywords && len(ranked) > 0 {
 		best, at := -1.0, 0
-		for i, o := range order {
-			if k.phrases[o].score <= best {
+		for i, p := range ranked {
+			if p.score <= best {
 				break // the rest is less even without a discount
 			}
-			if v := k.fresh(&k.phrases[o]); v > best {
+			if v := k.fresh(p); v > best {
 				best, at = v, i
 			}
 		}
 		if len(out) == 0 {
 			top = best
 		}
-		p := &k.phrases[order[at]]
-		out = append(out, k.keyword(p, best/top, spans[:p.count:p.count]))
-		spans = spans[p.count:]
+		p := ranked[at]
+		picked[len(out)] = p
+		places += int(p.count)
+		out = append(out, report.Keyword{Score: best / top})
 		for _, f := range k.ids[p.first:p.last] {
 			if f >= 0 {
-				k.list[k.forms[f].term].picked = true
+				k.list[k.types[f].term].picked = true
 			}
 		}
-		order = slices.Delete(order, at, at+1)
+		ranked = slices.Delete(ranked, at, at+1)
+	}
+	spans := make([]report.Span, places)
+	for i := range out {
+		n := int(picked[i].count)
+		k.fill(&out[i], picked[i], spans[:n:n])
+		spans = spans[n:]
 	}
 	return out
 }
@@ -145,7 +142,7 @@ func (k *keyphrases) fresh(p *phrase) float64 {
 	for _, f := range k.ids[p.first:p.last] {
 		if f >= 0 {
 			n++
-			if k.list[k.forms[f].term].picked {
+			if k.list[k.types[f].term].picked {
 				used++
 			}
 		}
@@ -153,19 +150,18 @@ func (k *keyphrases) fresh(p *phrase) float64 {
 	return p.score / (1 + repetition*used/max(n, 1))
 }
 
-// keyword is a phrase as the report says it; its mentions go into spans.
-func (k *keyphrases) keyword(p *phrase, score float64, spans []report.Span) report.Keyword {
-	r := report.Keyword{Score: score, Count: int(p.count), Mentions: spans}
-	at := int(p.count)
+// fill says of a phrase what the report says; its mentions go into spans.
+func (k *keyphrases) fill(r *report.Keyword, p *phrase, spans []report.Span) {
+	r.Count, r.Mentions = len(spans), spans
+	at := len(spans)
 	for n := p.places; n != 0; n = k.places[n-1].next {
 		at--
-		r.Mentions[at] = k.span(k.places[n-1].first, k.places[n-1].last)
+		spans[at] = k.span(k.places[n-1].first, k.places[n-1].last)
 	}
-	r.Text = k.d.Slice(r.Mentions[0])
+	r.Text = k.d.Slice(spans[0])
 	if p.person > 0 {
 		r.Text = k.names.Entities[p.person-1].Name
 	}
-	return r
 }
 
 // span is the bytes of the tokens first:last, without a possessive, with the last stop of U.S.

@@ -2,16 +2,16 @@ package stats
 
 import "verbatim/analyzer/internal/name"
 
-// find collects the candidates: runs of words that a noun phrase can hold, and people's names.
-func (k *keyphrases) find() {
+// collect collects the candidates: runs of words that a noun phrase can hold, and people's names.
+func (k *keyphrases) collect() {
 	n := 64
 	for n < len(k.d.Tokens) {
 		n *= 2
 	}
-	k.byPhrase = make([]int32, n)
-	k.phrases = make([]phrase, 0, len(k.d.Tokens)/5)
-	k.places = make([]place, 0, len(k.d.Tokens)/4)
-	k.ofPerson = make([]int32, len(k.names.Entities))
+	k.byPhrase, k.ofPerson = sized(k.byPhrase, n), sized(k.ofPerson, len(k.names.Entities))
+	clear(k.byPhrase)
+	clear(k.ofPerson)
+	k.phrases, k.places = k.phrases[:0], k.places[:0]
 	for si := range k.d.Sentences {
 		s := &k.d.Sentences[si]
 		for i := s.First; i < s.Last; {
@@ -33,7 +33,7 @@ func (k *keyphrases) find() {
 // runs is where the phrase that begins at token i ends.
 func (k *keyphrases) runs(i, first, last int32) int32 {
 	j := i + 1
-	for j < last && k.forms[k.ids[j-1]].part&owner == 0 && !k.named(j) {
+	for j < last && k.types[k.ids[j-1]].about.part()&owner == 0 && !k.named(j) {
 		switch {
 		case k.d.Tokens[j].Start-k.d.Tokens[j-1].End == 1 && k.fits(j, first, last):
 			j++
@@ -51,20 +51,20 @@ func (k *keyphrases) fits(i, first, last int32) bool {
 	if k.ids[i] < 0 {
 		return false
 	}
-	p := k.forms[k.ids[i]].part
+	p := k.types[k.ids[i]].about.part()
 	if p&(noun|adj) == 0 {
 		return false
 	}
 	if p&verb == 0 || k.d.Tokens[i].Upper || i == first || k.ids[i-1] < 0 {
 		return true
 	}
-	before := k.forms[k.ids[i-1]].part
+	before := k.types[k.ids[i-1]].about.part()
 	switch {
 	case before&opener != 0:
 		return false // verb-after-to: to plan
 	case i+1 == last || before&noun == 0 || k.ids[i+1] < 0:
 		return true
-	case k.forms[k.ids[i+1]].part&(article|opener) != 0:
+	case k.types[k.ids[i+1]].about.part()&(article|opener) != 0:
 		return false // verb-before-article: NASA plans the launch
 	}
 	return !k.d.Tokens[i+1].Upper // verb-before-name: the woman claims Church
@@ -106,23 +106,23 @@ func (k *keyphrases) personAt(i int32, sentence int) int32 {
 
 // take adds the phrase of tokens i:j without the words that cannot begin or end one.
 func (k *keyphrases) take(i, j int32) {
-	for j > i && (k.ids[j-1] < 0 || k.forms[k.ids[j-1]].part&noun == 0) {
+	for j > i && (k.ids[j-1] < 0 || k.types[k.ids[j-1]].about.part()&noun == 0) {
 		j--
 	}
 	all := true
 	for _, f := range k.ids[i:j] {
-		all = all && (f < 0 || k.forms[f].part&generic != 0)
+		all = all && (f < 0 || k.types[f].about.part()&generic != 0)
 	}
 	if all {
 		return // on Monday, of the year
 	}
-	for k.ids[i] < 0 || k.forms[k.ids[i]].part&generic != 0 && !k.d.Tokens[i].Upper {
+	for k.ids[i] < 0 || k.types[k.ids[i]].about.part()&generic != 0 && !k.d.Tokens[i].Upper {
 		i++ // new bridge, but New York
 	}
 	words, h := 0, uint32(2166136261)
 	for _, f := range k.ids[i:j] {
 		if f >= 0 {
-			h = (h ^ uint32(k.forms[f].term)) * 16777619
+			h = (h ^ uint32(k.types[f].term)) * 16777619
 			words++
 		}
 	}

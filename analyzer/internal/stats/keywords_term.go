@@ -6,28 +6,61 @@ import (
 	"verbatim/analyzer/internal/text"
 )
 
-// terms is the different words of a document. Forms that differ in case, possessive or number are one term.
-type terms struct {
-	d       *text.Document
-	english bool
-	list    []term
-	forms   []form
-	slots   []int32 // open addressing over forms: 1 + index, 0 where free; a power of two long
-	stems   []int32 // the same over list
-}
-
-// term is what its forms share.
+// term is what the forms of a word share that differ in case, possessive or number.
 type term struct {
 	hash   uint32
 	weight float32
 	picked bool // a keyword has it
 }
 
-// form is one spelling in lower case.
-type form struct {
-	hash uint32
-	term int32
-	part part
+// terms joins the types that stand as tokens into terms.
+func (v *vocabulary) terms(list []term, slots []int32) ([]term, []int32) {
+	n := 64
+	for n < 2*len(v.types) {
+		n *= 2
+	}
+	slots = sized(slots, n)
+	clear(slots)
+	list = sized(list, len(v.types))[:0]
+	mask := uint32(n - 1)
+	for i := range v.types {
+		y := &v.types[i]
+		if y.weight == 0 {
+			continue // a number, or compound
+		}
+		h := v.stem(y)
+		at := h & mask
+		for slots[at] != 0 && list[slots[at]-1].hash != h {
+			at = (at + 1) & mask
+		}
+		if slots[at] == 0 {
+			list = append(list, term{hash: h})
+			slots[at] = int32(len(list))
+		}
+		y.term = slots[at] - 1
+		list[y.term].weight += y.weight
+	}
+	return list, slots
+}
+
+// stem is the hash of a type without possessive and plural ending.
+func (v *vocabulary) stem(y *wordType) uint32 {
+	if v.d.Text[y.end-1]|0x20 != 's' {
+		return y.hash
+	}
+	w := v.d.Text[y.start:y.end]
+	w = w[:len(w)-possessive(w)]
+	n := len(w)
+	if n > 3 && w[n-1] == 's' {
+		switch c := w[n-2]; {
+		case c == 's' || c == 'u' || c == 'i':
+		case c == 'e' && n > 5 && w[n-3] == 'i':
+			return (text.HashOf(w[:n-3]) ^ 'y') * 16777619 // cities: city
+		default:
+			n--
+		}
+	}
+	return text.HashOf(w[:n])
 }
 
 // part is what a word can be in a phrase.
@@ -43,61 +76,14 @@ const (
 	owner                    // ends in a possessive: the phrase ends with it
 )
 
-func newTerms(d *text.Document) *terms {
-	n := 64
-	for n < len(d.Tokens) {
-		n *= 2
-	}
-	tables := make([]int32, 2*n)
-	return &terms{
-		d:       d,
-		english: len(d.Lang.Tag) >= 2 && d.Lang.Tag[:2] == "en",
-		slots:   tables[:n],
-		stems:   tables[n:],
-		forms:   make([]form, 0, len(d.Tokens)*2/5),
-		list:    make([]term, 0, len(d.Tokens)*2/5),
-	}
-}
-
-// add gives the number of the form that token i has.
-func (t *terms) add(i int32) int32 {
-	w := t.d.Text[t.d.Tokens[i].Start:t.d.Tokens[i].End]
-	h, ascii := wordHash(w)
-	mask := uint32(len(t.slots) - 1)
-	s := h & mask
-	for ; t.slots[s] != 0; s = (s + 1) & mask {
-		if k := t.slots[s] - 1; t.forms[k].hash == h {
-			return k
-		}
-	}
-	lower := h
-	if !ascii {
-		lower = lang.WordHash(w)
-	}
-	f := form{hash: h, part: t.partOf(w, lower)}
-	stem := stemHash(w)
-	k := stem & mask
-	for t.stems[k] != 0 && t.list[t.stems[k]-1].hash != stem {
-		k = (k + 1) & mask
-	}
-	if t.stems[k] == 0 {
-		t.list = append(t.list, term{hash: stem})
-		t.stems[k] = int32(len(t.list))
-	}
-	f.term = t.stems[k] - 1
-	t.forms = append(t.forms, f)
-	t.slots[s] = int32(len(t.forms))
-	return int32(len(t.forms)) - 1
-}
-
-// partOf says what a word can be; lower is its lang.WordHash.
-func (t *terms) partOf(w string, lower uint32) part {
+// partOf says what a word can be, whatever its case; h is its hash.
+func partOf(l *lang.Language, w string, h uint32, english bool) part {
 	p := part(0)
 	if possessive(w) > 0 {
 		p = owner
 	}
-	stop, common := t.d.Lang.Role(lower)
-	if !t.english {
+	stop, common := l.Role(h)
+	if !english {
 		if !stop && len(w) > 2 {
 			p |= noun | adj
 		}
@@ -105,7 +91,7 @@ func (t *terms) partOf(w string, lower uint32) part {
 	}
 	can := syntax.Possible(w)
 	if stop {
-		if can&(1<<syntax.To|1<<syntax.Modal|1<<syntax.Pron|1<<syntax.Aux) != 0 && can&(1<<syntax.Poss|1<<syntax.Prep) == 0 || w == "to" {
+		if can&(1<<syntax.To|1<<syntax.Modal|1<<syntax.Pron|1<<syntax.Aux) != 0 && can&(1<<syntax.Poss|1<<syntax.Prep) == 0 || len(w) == 2 && w[0]|0x20 == 't' && w[1]|0x20 == 'o' {
 			p |= opener
 		}
 		if can&(1<<syntax.Det|1<<syntax.Poss) != 0 {
@@ -141,39 +127,4 @@ func possessive(w string) int {
 		return 4
 	}
 	return 0
-}
-
-// wordHash is FNV-1a of a word with small ASCII letters, and whether it has no others.
-func wordHash(w string) (h uint32, ascii bool) {
-	h = 2166136261
-	all := byte(0)
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		if c-'A' < 26 {
-			c |= 0x20
-		}
-		all |= c
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h, all < 0x80
-}
-
-// stemHash is wordHash without possessive and plural ending.
-func stemHash(w string) uint32 {
-	w = w[:len(w)-possessive(w)]
-	n, y := len(w), false
-	if n > 3 && w[n-1] == 's' {
-		switch c := w[n-2]; {
-		case c == 's' || c == 'u' || c == 'i':
-		case c == 'e' && n > 5 && w[n-3] == 'i':
-			n, y = n-3, true
-		default:
-			n--
-		}
-	}
-	h, _ := wordHash(w[:n])
-	if y {
-		h = (h ^ 'y') * 16777619
-	}
-	return h
 }

@@ -64,7 +64,7 @@ func TestKeywords(t *testing.T) {
 		d := text.Parse(a.Text, lang.For("en"), text.Split)
 		got := map[string]bool{}
 		var list []string
-		for _, k := range newKeyphrases(d, name.Find(d)).pick() {
+		for _, k := range topicsOf(d, name.Find(d)).pick() {
 			if x := evalKey(k.Text); !got[x] && len(got) < 10 {
 				got[x] = true
 				list = append(list, k.Text)
@@ -140,7 +140,7 @@ func TestKeywordsSummary(t *testing.T) {
 		d := text.Parse(a.Text, lang.For("en"), text.Split)
 		got := map[string]bool{}
 		var list []string
-		for _, k := range newKeyphrases(d, name.Find(d)).pick() {
+		for _, k := range topicsOf(d, name.Find(d)).pick() {
 			if x := evalKey(k.Text); !got[x] && len(got) < 10 {
 				got[x] = true
 				list = append(list, k.Text)

@@ -2,7 +2,6 @@ package stats
 
 import (
 	"sync"
-	"sync/atomic"
 
 	"verbatim/analyzer/internal/text"
 )
@@ -12,7 +11,6 @@ type knowledge struct {
 	trie   []node
 	keys   []uint32 // open addressing by the hash of a word; 0 is free
 	values []fact
-	memo   [1 << 15]atomic.Uint64 // what was looked up last: words come back from text to text
 }
 
 // fact is what the lexicon says of a word.

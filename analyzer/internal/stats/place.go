@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"sort"
-
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
@@ -14,19 +12,20 @@ const tenths = 10
 // tenth of the text, by its tokens, how many begin in it. What does not occur has no distribution.
 func placesOf(in Input, keywords []report.Keyword) (out []report.Distribution) {
 	var ks, ns, qs [tenths]int
+	t := tenthsOf(in.Clean)
 	for i := range keywords {
 		for _, m := range keywords[i].Mentions {
-			ks[tenthOf(in.Clean, m.Start)]++
+			ks[t.of(m.Start)]++
 		}
 	}
 	if in.Names != nil {
 		for i := range in.Names.Mentions {
-			ns[tenthOf(in.Clean, in.Names.Mentions[i].Span.Start)]++
+			ns[t.of(in.Names.Mentions[i].Span.Start)]++
 		}
 	}
 	for i := range in.Quotes {
 		if len(in.Quotes[i].Spans) > 0 {
-			qs[tenthOf(in.Clean, in.Quotes[i].Spans[0].Start)]++
+			qs[t.of(in.Quotes[i].Spans[0].Start)]++
 		}
 	}
 	for _, d := range [...]struct {
@@ -40,14 +39,26 @@ func placesOf(in Input, keywords []report.Keyword) (out []report.Distribution) {
 	return out
 }
 
-// tenthOf is the tenth of the document, from 0, that the byte stands in.
-func tenthOf(d *text.Document, at int) int {
+// borders are the bytes at which the tenths of a document end.
+type borders [tenths]int32
+
+func tenthsOf(d *text.Document) (b borders) {
 	n := len(d.Tokens)
-	if n == 0 {
-		return 0
+	for k := range b {
+		if last := ((k+1)*n + tenths - 1) / tenths; last > 0 { // the first token of the next tenth is token last
+			b[k] = d.Tokens[last-1].End
+		}
 	}
-	i := sort.Search(n, func(k int) bool { return int(d.Tokens[k].End) > at })
-	return min(i*tenths/n, tenths-1)
+	return b
+}
+
+// of is the tenth of the document, from 0, that the byte stands in.
+func (b *borders) of(at int) int {
+	k := 0
+	for k < tenths-1 && int(b[k]) <= at {
+		k++
+	}
+	return k
 }
 
 // pairsOf numbers the tenths from 1.

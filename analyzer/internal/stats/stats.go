@@ -27,26 +27,35 @@ type Result struct {
 
 // Compute computes every figure whose minimum text is met.
 func Compute(in Input) Result {
-	clean := countOf(in.Clean, reportedBy(in.Clean.Text, in.Quotes))
+	w := taken()
+	defer w.give()
+	v, words := &w.vocabulary, 0
+	var r Result
+	if in.Whole != in.Clean {
+		v.read(in.Whole, known(), &w.memo)
+		whole := v.count(nil)
+		all, general := whole.figures()
+		r.Original, words = all[:general], whole.words
+	}
+	v.read(in.Clean, known(), &w.memo)
+	clean := v.count(reportedBy(in.Clean.Text, in.Quotes))
 	clean.quotes, clean.speakers = len(in.Quotes), len(in.Speakers)
 	for i := range in.Speakers {
 		if k := in.Speakers[i].Kind; k != "unnamed" && k != "" && len(in.Speakers[i].Quotes) > 0 {
 			clean.sources++
 		}
 	}
-	whole := clean
 	if in.Whole != in.Clean {
-		whole = countOf(in.Whole, nil)
-		clean.repeatedWords = max(0, whole.words-clean.words)
+		clean.repeatedWords = max(0, words-clean.words)
 	}
-	topics := newKeyphrases(in.Clean, in.Names)
-	keywords := topics.pick()
-	return Result{
-		Statistics:    clean.figures(true),
-		Original:      whole.figures(false),
-		Distributions: append(clean.distributions(), placesOf(in, keywords)...),
-		Keywords:      keywords,
-		Summary:       topics.summary(),
-		Entities:      entities(in.Names),
+	all, general := clean.figures()
+	if r.Statistics = all; in.Whole == in.Clean {
+		r.Original = all[:general:general]
 	}
+	w.topics.find(v, in.Names)
+	r.Keywords = w.topics.pick()
+	r.Distributions = append(clean.distributions(), placesOf(in, r.Keywords)...)
+	r.Summary = w.topics.summary()
+	r.Entities = entities(in.Names)
+	return r
 }

@@ -19,16 +19,18 @@ const (
 // ones before late ones, and what better ones do not say yet (maximal marginal relevance, Carbonell and Goldstein
 // 1998). Of the text only, never a headline, a caption or a question.
 func (k *keyphrases) summary() []report.KeySentence {
-	body := make([]int32, 0, len(k.d.Sentences))
+	body := sized(k.body, len(k.d.Sentences))[:0]
 	for i := range k.d.Sentences {
 		s := &k.d.Sentences[i]
 		if k.d.Paragraphs[s.Paragraph].Kind == text.Body && s.Last-s.First >= leastTokens && k.d.Text[s.End-1] != '?' {
 			body = append(body, int32(i))
 		}
 	}
-	seen := make([]int32, len(k.list)) // the sentence and round that counted a term last
-	covered := make([]bool, len(k.list))
-	var out []report.KeySentence
+	k.body = body
+	k.seen, k.covered, k.most = sized(k.seen, len(k.list)), sized(k.covered, len(k.list)), sized(k.most, len(body))
+	clear(k.seen)
+	clear(k.covered)
+	out := make([]report.KeySentence, 0, keySentences)
 	top := 0.0
 	for round := range min(keySentences, (len(body)+2)/3) {
 		best, at := 0.0, -1
@@ -36,7 +38,11 @@ func (k *keyphrases) summary() []report.KeySentence {
 			if si < 0 {
 				continue
 			}
-			if v := k.worth(si, int32(round*len(body)+i+1), seen, covered) * (1 + firstBonus/float64(1+i)); v > best {
+			if round > 0 && k.most[i] <= best {
+				continue // it was worth no more before: what is covered since only takes away
+			}
+			v := k.worth(si, int32(round*len(body)+i+1), k.seen, k.covered) * (1 + firstBonus/float64(1+i))
+			if k.most[i] = v; v > best {
 				best, at = v, i
 			}
 		}
@@ -50,7 +56,7 @@ func (k *keyphrases) summary() []report.KeySentence {
 		body[at] = -1
 		for _, f := range k.ids[s.First:s.Last] {
 			if f >= 0 {
-				covered[k.forms[f].term] = true
+				k.covered[k.types[f].term] = true
 			}
 		}
 		out = append(out, report.KeySentence{Span: s.Span(), Score: best / top})
@@ -67,8 +73,8 @@ func (k *keyphrases) worth(sentence, stamp int32, seen []int32, covered []bool) 
 			continue
 		}
 		words++
-		form := &k.forms[f]
-		if form.part&(noun|adj) == 0 || form.part&generic != 0 || seen[form.term] == stamp {
+		form := &k.types[f]
+		if form.about.part()&(noun|adj) == 0 || form.about.part()&generic != 0 || seen[form.term] == stamp {
 			continue
 		}
 		seen[form.term] = stamp

@@ -63,7 +63,7 @@ func TestSummary(t *testing.T) {
 	for _, a := range articles[labelled](t, "summary-gum-dev.jsonl") {
 		d := text.Parse(a.Text, lang.For("en"), text.Split)
 		names := name.Find(d)
-		got := newKeyphrases(d, names).summary()
+		got := topicsOf(d, names).summary()
 		words := len(strings.Fields(a.Summary))
 		slices.SortFunc(got, func(x, y report.KeySentence) int { return x.Span.Start - y.Span.Start })
 		var hyp []string

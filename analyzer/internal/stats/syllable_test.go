@@ -77,18 +77,17 @@ func TestSyllablesOfRunningWords(t *testing.T) {
 			t.Fatal(err)
 		}
 		doc := text.Parse(a.Text, lang.For("en"), text.Split)
-		for s := range doc.Sentences {
-			for w := (words{d: doc, at: doc.Sentences[s].First, last: doc.Sentences[s].Last}); w.next(); {
-				word := string(text.AppendLower(nil, a.Text[w.start:w.end]))
-				n, ok := d[word]
-				if !ok {
-					continue
-				}
-				if all++; syllablesOf(word) == n {
-					right++
-				} else {
-					t.Logf("%s has %d syllables, want %d", word, syllablesOf(word), n)
-				}
+		v, _ := readOf(doc, nil)
+		for _, id := range v.sequence {
+			word := string(text.AppendLower(nil, a.Text[v.types[id].start:v.types[id].end]))
+			n, ok := d[word]
+			if !ok {
+				continue
+			}
+			if all++; v.types[id].about.syllables() == n {
+				right++
+			} else {
+				t.Logf("%s has %d syllables, want %d", word, v.types[id].about.syllables(), n)
 			}
 		}
 	}

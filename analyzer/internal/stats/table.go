@@ -43,13 +43,13 @@ func Table() []report.Statistic {
 	return rows
 }
 
-// figures computes the rows whose minimum text is met. The measures of news are left out where no quotes and
-// repeats were looked for.
-func (c *count) figures(searched bool) []report.Figure {
-	out := make([]report.Figure, 0, 48)
+// figures computes the rows whose minimum text is met; the first general of them are no measures of news, which mean
+// something only where quotes and repeats were looked for.
+func (c *count) figures() (all []report.Figure, general int) {
+	all = make([]report.Figure, 0, 48)
 	for i, t := range tables {
-		if i == len(tables)-1 && !searched {
-			break
+		if i == len(tables)-1 {
+			general = len(all)
 		}
 		for i := range t {
 			r := &t[i]
@@ -57,9 +57,9 @@ func (c *count) figures(searched bool) []report.Figure {
 				continue
 			}
 			if v := r.compute(c); v != absent {
-				out = append(out, report.Figure{ID: r.ID, Value: v})
+				all = append(all, report.Figure{ID: r.ID, Value: v})
 			}
 		}
 	}
-	return out
+	return all, general
 }

@@ -27,16 +27,24 @@ func BenchmarkNames(b *testing.B) {
 	}
 }
 
+// BenchmarkKeywords is keywords, key sentences and entities of words that were read and names that were found.
 func BenchmarkKeywords(b *testing.B) {
 	docs, size := parsed(b)
 	names := make([]*name.Index, len(docs))
+	words := make([]*vocabulary, len(docs))
 	for i, d := range docs {
 		names[i] = name.Find(d)
+		words[i], _ = readOf(d, nil)
 	}
 	b.SetBytes(size)
+	b.ReportAllocs()
+	var k keyphrases
 	for b.Loop() {
-		for i, d := range docs {
-			newKeyphrases(d, names[i]).pick()
+		for i := range docs {
+			k.find(words[i], names[i])
+			k.pick()
+			k.summary()
+			entities(names[i])
 		}
 	}
 }
@@ -45,7 +53,7 @@ func BenchmarkSummary(b *testing.B) {
 	docs, size := parsed(b)
 	topics := make([]*keyphrases, len(docs))
 	for i, d := range docs {
-		topics[i] = newKeyphrases(d, name.Find(d))
+		topics[i] = topicsOf(d, name.Find(d))
 	}
 	b.SetBytes(size)
 	for b.Loop() {

@@ -18,7 +18,7 @@ func TestTopicsHostile(t *testing.T) {
 		d := text.Parse(s, lang.For("en"), text.Split)
 		start := time.Now()
 		names := name.Find(d)
-		topics := newKeyphrases(d, names)
+		topics := topicsOf(d, names)
 		for _, k := range topics.summary() {
 			if k.Span.Start < 0 || k.Span.End > len(s) || !(k.Score > 0 && k.Score <= 1) {
 				t.Fatalf("%q: key sentence at %v of score %v", unit, k.Span, k.Score)

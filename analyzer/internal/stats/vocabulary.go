@@ -1,178 +1,151 @@
 package stats
 
-import (
-	"unicode"
-	"unicode/utf8"
+import "verbatim/analyzer/internal/text"
 
-	"verbatim/analyzer/internal/text"
-)
-
-// vocabulary is the word types of a document: each different word once, told apart by more than case.
+// vocabulary is the words of a document: which different ones there are, and which stands where. It is made in one walk
+// over the tokens; counts, keywords and key sentences are read off it.
+//
+// Words are the same when text.HashOf is: two in a billion pairs are mistaken for one another, and a text made for that
+// gets wrong figures, but no slower ones.
 type vocabulary struct {
-	text  string
-	known *knowledge
-	types []wordType
-	slots []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
-	fold  []byte  // the word looked up, in lower case
+	d        *text.Document
+	english  bool
+	types    []wordType
+	sequence []int32 // the type of each word, in order
+	lengths  []int32 // words of each sentence that has any, in order
+	ids      []int32 // of each token the type of it alone, -1 where it is no word of letters
+	room     []int32 // for a number for each type
+	slots    []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
+	memo     *memo
+	known    *knowledge
+	fold     []byte // the word looked up, in lower case
 }
 
-// wordType is one different word.
+// wordType is one different word, told apart by more than case, or a token inside a compound word.
 type wordType struct {
-	start, end int32 // its first place
 	hash       uint32
-	count      int32
-	named      int32 // how often capitalised in mid-sentence: a name
-	letters    int32
-	syllables  uint8
-	familiar   bool // on the list of Dale and Chall, or a regular inflection, or a number
-	spache     bool // the same by the list of Spache
-	poly       bool // it, or a part of it between hyphens, has three syllables and more
+	start, end int32   // its first place
+	count      int32   // as a word
+	named      int32   // how often capitalised in mid-sentence: a name
+	term       int32   // see terms
+	weight     float32 // as a token: how often and how early it stands
+	about      about
 	compound   bool // has a mark inside
-	inflected  bool // comes to three syllables by -es, -ed or -ing
 }
 
-func newVocabulary(d *text.Document) *vocabulary {
+// read reads the words of a document.
+func (v *vocabulary) read(d *text.Document, known *knowledge, m *memo) {
+	v.d, v.known, v.memo = d, known, m
+	v.english = len(d.Lang.Tag) >= 2 && d.Lang.Tag[:2] == "en" && (len(d.Lang.Tag) == 2 || d.Lang.Tag[2] == '-' || d.Lang.Tag[2] == '_')
 	n := 64
-	for n < len(d.Tokens)/2 && n < 1<<20 {
+	for n < len(d.Tokens) && n < 1<<20 {
 		n *= 2
 	}
-	return &vocabulary{text: d.Text, known: known(), slots: make([]int32, n), types: make([]wordType, 0, n/4)}
+	v.slots = sized(v.slots, n)
+	clear(v.slots)
+	v.ids = sized(v.ids, len(d.Tokens))
+	v.sequence = sized(v.sequence, len(d.Tokens))[:0]
+	v.lengths = sized(v.lengths, len(d.Sentences))[:0]
+	v.types = sized(v.types, len(d.Tokens)/2+8)[:0]
 }
 
-// seen counts a word of one token whose type is at hand, and gives that; -1 when it takes find.
-func (v *vocabulary) seen(t *text.Token) int32 {
-	id := v.slots[t.Hash&uint32(len(v.slots)-1)] - 1
-	if id >= 0 {
-		if y := &v.types[id]; y.hash == t.Hash && v.text[y.start:y.end] == v.text[t.Start:t.End] {
-			y.count++
-			return id
-		}
-		return -1
+// sized is s with n elements, whatever they are, or a new slice where it is too short.
+func sized[E any](s []E, n int) []E {
+	if cap(s) < n {
+		return make([]E, n)
 	}
-	return id
+	return s[:n]
 }
 
-// find counts a word and gives its type.
-func (v *vocabulary) find(w *words) int32 {
+// sentence reads the words of sentence si and gives how many bytes its tokens have. A word token weighs as early(si).
+func (v *vocabulary) sentence(si int) (inked int) {
+	s := &v.d.Sentences[si]
+	tokens, ids, slots, sequence := v.d.Tokens[:s.Last], v.ids, v.slots, v.sequence
+	mask := uint32(len(slots) - 1)
+	weight := float32(early(si))
+	from, next := len(sequence), s.First // the word at hand ends before token next
+	for i := s.First; int(i) < len(tokens); i++ {
+		t := &tokens[i]
+		inked += int(t.End - t.Start)
+		ids[i] = -1
+		if t.Class > text.Number {
+			continue
+		}
+		at := t.Hash & mask
+		for slots[at] != 0 && v.types[slots[at]-1].hash != t.Hash {
+			at = (at + 1) & mask
+		}
+		if slots[at] == 0 {
+			at = v.add(at, t.Hash, t.Start, t.End, false)
+			slots, mask = v.slots, uint32(len(v.slots)-1)
+		}
+		id := slots[at] - 1
+		y := &v.types[id]
+		if t.Class == text.Word {
+			ids[i] = id
+			y.weight += weight
+		}
+		if i < next {
+			continue // inside a compound
+		}
+		if next = i + 1; int(next) < len(tokens) && tokens[next].Start == t.End {
+			if next = wordEnd(v.d.Text, tokens, i, s.Last); next > i+1 {
+				id = v.find(t.Start, tokens[next-1].End)
+				slots, mask, y = v.slots, uint32(len(v.slots)-1), &v.types[id]
+			}
+		}
+		y.count++
+		if t.Upper && len(sequence) > from {
+			y.named++
+		}
+		sequence = append(sequence, id)
+	}
+	v.sequence = sequence
+	if n := len(sequence) - from; n > 0 {
+		v.lengths = append(v.lengths, int32(n))
+	}
+	return inked
+}
+
+// find gives the type of a compound word.
+func (v *vocabulary) find(start, end int32) int32 {
+	h := text.HashOf(v.d.Text[start:end])
 	mask := uint32(len(v.slots) - 1)
-	i := w.hash & mask
-	for ; v.slots[i] != 0; i = (i + 1) & mask {
-		t := &v.types[v.slots[i]-1]
-		if t.hash == w.hash && (v.text[t.start:t.end] == v.text[w.start:w.end] || same(v.text[t.start:t.end], v.text[w.start:w.end])) {
-			t.count++
-			return v.slots[i] - 1
-		}
+	at := h & mask
+	for v.slots[at] != 0 && v.types[v.slots[at]-1].hash != h {
+		at = (at + 1) & mask
 	}
-	id := int32(len(v.types))
-	v.slots[i] = id + 1
-	v.types = append(v.types, wordType{start: w.start, end: w.end, hash: w.hash, count: 1, compound: w.compound})
-	v.describe(&v.types[id])
-	if len(v.types)*2 > len(v.slots) {
-		v.grow()
+	if v.slots[at] == 0 {
+		at = v.add(at, h, start, end, true)
 	}
-	return id
+	return v.slots[at] - 1
 }
 
-// same tells whether two words of the same hash differ by no more than case.
-func same(a, b string) bool {
-	if len(a) == len(b) {
-		for i := 0; ; i++ {
-			if i == len(a) {
-				return true
-			}
-			if a[i] != b[i] && (a[i]|0x20 != b[i]|0x20 || a[i] >= utf8.RuneSelf) {
-				break
-			}
-		}
+// add adds a type at a free slot and gives the slot where it stands then.
+func (v *vocabulary) add(at, h uint32, start, end int32, compound bool) uint32 {
+	v.types = append(v.types, wordType{hash: h, start: start, end: end, term: -1, about: v.look(h, start, end), compound: compound})
+	v.slots[at] = int32(len(v.types))
+	if len(v.types)*2 <= len(v.slots) {
+		return at
 	}
-	return string(text.AppendLower(nil, a)) == string(text.AppendLower(nil, b))
-}
-
-func (v *vocabulary) grow() {
 	v.slots = make([]int32, 2*len(v.slots))
 	mask := uint32(len(v.slots) - 1)
 	for k := range v.types {
-		i := v.types[k].hash & mask
-		for v.slots[i] != 0 {
-			i = (i + 1) & mask
+		at = v.types[k].hash & mask
+		for v.slots[at] != 0 {
+			at = (at + 1) & mask
 		}
-		v.slots[i] = int32(k) + 1
+		v.slots[at] = int32(k) + 1
 	}
+	return at
 }
 
-// describe fills in what a word type is, from its lower-case form in v.fold.
-func (v *vocabulary) describe(t *wordType) {
-	n := int(t.end - t.start)
-	k := v.known
-	slot := t.hash % uint32(len(k.memo))
-	m, other := &k.memo[slot], &k.memo[slot^1]
-	tag := uint64(t.hash)<<32 | uint64(min(n, 255))<<24 // a word is told by its hash and its length
-	about := m.Load()
-	if about>>24<<24 != tag {
-		old := about
-		if about = other.Load(); about>>24<<24 != tag {
-			v.fold = text.AppendLower(v.fold[:0], v.text[t.start:t.end])
-			about = tag | k.describe(v.fold, t.hash)
-			other.Store(old) // the word used last stands first
-			m.Store(about)
-		}
+// letters is how many letters and digits a type has.
+func (v *vocabulary) letters(y *wordType) int {
+	n := y.about.letters()
+	if n == mostLetters {
+		k, _ := lettersOf(text.AppendLower(nil, v.d.Text[y.start:y.end]))
+		n = int(k)
 	}
-	t.letters, t.syllables = int32(about>>8&0xFF), uint8(about)
-	if t.letters == 0xFF {
-		t.letters, _ = lettersOf(text.AppendLower(nil, v.text[t.start:t.end]))
-	}
-	t.familiar, t.spache, t.poly, t.inflected = about&isFamiliar != 0, about&isSpache != 0, about&isPoly != 0, about&isInflected != 0
-}
-
-// What the memo holds of a word: its syllables in the lowest byte, its letters in the next, then these bits, its
-// length, and its hash in the upper half.
-const (
-	isFamiliar = 1 << (16 + iota)
-	isSpache
-	isInflected
-	isPoly
-)
-
-// describe looks a word up from scratch.
-func (k *knowledge) describe(w []byte, h uint32) uint64 {
-	letters, digits := lettersOf(w)
-	n, longest := k.syllables(w, h)
-	about := uint64(min(n, 255)) | uint64(min(letters, 255))<<8
-	on := k.familiar(w, h)
-	if digits || on&daleChall != 0 {
-		about |= isFamiliar
-	}
-	if digits || on&spache != 0 {
-		about |= isSpache
-	}
-	if longest >= 3 {
-		about |= isPoly
-	}
-	if longest == 3 && inflected(w) {
-		about |= isInflected
-	}
-	return about
-}
-
-// lettersOf counts letters, digits and combining marks.
-func lettersOf(w []byte) (n int32, digits bool) {
-	for i := 0; i < len(w); {
-		c := w[i]
-		if c >= utf8.RuneSelf {
-			r, width := utf8.DecodeRune(w[i:])
-			if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
-				n++
-			}
-			i += width
-			continue
-		}
-		if c-'a' < 26 {
-			n++
-		} else if c-'0' < 10 {
-			digits = true
-			n++
-		}
-		i++
-	}
-	return n, digits
+	return n
 }

@@ -1,0 +1,99 @@
+package stats
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/analyzer/internal/text"
+)
+
+// about is what is known of a word: its syllables in the lowest byte, its letters in the next, the bits below, and in
+// the highest byte what it can be in a phrase.
+type about uint32
+
+const (
+	isFamiliar  about = 1 << (16 + iota) // on the list of Dale and Chall, or a regular inflection, or a number
+	isSpache                             // the same by the list of Spache
+	isInflected                          // comes to three syllables by -es, -ed or -ing
+	isPoly                               // it, or a part of it between hyphens, has three syllables and more
+)
+
+// mostLetters stands for itself and more.
+const mostLetters = 255
+
+func (a about) syllables() int { return int(a & 255) }
+func (a about) letters() int   { return int(a >> 8 & 255) }
+func (a about) part() part     { return part(a >> 24) }
+
+// memo is what was looked up of English words last: they come back from text to text. A word is told by its hash.
+type memo [1 << 14]struct {
+	hash  uint32
+	about about
+}
+
+// look is what is known of the word that stands at start:end.
+func (v *vocabulary) look(h uint32, start, end int32) about {
+	if !v.english {
+		w := v.d.Text[start:end]
+		v.fold = text.AppendLower(v.fold[:0], w)
+		return v.known.describe(v.fold, h) | about(partOf(v.d.Lang, w, h, false))<<24
+	}
+	slot := h % uint32(len(v.memo))
+	m, other := &v.memo[slot], &v.memo[slot^1]
+	switch h {
+	case m.hash:
+		return m.about
+	case other.hash:
+		*m, *other = *other, *m // the word used last stands first
+		return m.about
+	}
+	w := v.d.Text[start:end]
+	v.fold = text.AppendLower(v.fold[:0], w)
+	*other = *m
+	m.hash, m.about = h, v.known.describe(v.fold, h)|about(partOf(v.d.Lang, w, h, true))<<24
+	return m.about
+}
+
+// describe counts a word in lower case, and looks it up in the lists of easy words.
+func (k *knowledge) describe(w []byte, h uint32) about {
+	letters, digits := lettersOf(w)
+	n, longest := k.syllables(w, h)
+	a := about(min(n, 255)) | about(min(letters, mostLetters))<<8
+	on := k.familiar(w, h)
+	if digits || on&daleChall != 0 {
+		a |= isFamiliar
+	}
+	if digits || on&spache != 0 {
+		a |= isSpache
+	}
+	if longest >= 3 {
+		a |= isPoly
+	}
+	if longest == 3 && inflected(w) {
+		a |= isInflected
+	}
+	return a
+}
+
+// lettersOf counts letters, digits and combining marks.
+func lettersOf(w []byte) (n int32, digits bool) {
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			r, width := utf8.DecodeRune(w[i:])
+			if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+				n++
+			}
+			i += width
+			continue
+		}
+		if c-'a' < 26 {
+			n++
+		} else if c-'0' < 10 {
+			digits = true
+			n++
+		}
+		i++
+	}
+	return n, digits
+}

@@ -1,0 +1,32 @@
+package stats
+
+import "sync/atomic"
+
+// workspace is the memory of one Compute, which the next one takes over: a short article costs no more than its words.
+type workspace struct {
+	vocabulary vocabulary
+	topics     keyphrases
+	memo       memo
+}
+
+// spare is the workspace that nobody uses; of several at a time one is kept.
+var spare atomic.Pointer[workspace]
+
+// largest is the number of tokens from which on a workspace is not kept: a book's would stay for good.
+const largest = 1 << 16
+
+func taken() *workspace {
+	if w := spare.Swap(nil); w != nil {
+		return w
+	}
+	return &workspace{}
+}
+
+// give leaves the workspace to the next, without what belongs to the caller.
+func (w *workspace) give() {
+	if cap(w.vocabulary.ids) > largest {
+		w.vocabulary, w.topics = vocabulary{}, keyphrases{}
+	}
+	w.vocabulary.d, w.topics.vocabulary, w.topics.names = nil, nil, nil
+	spare.Store(w)
+}
