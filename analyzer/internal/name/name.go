@@ -7,6 +7,8 @@
 package name
 
 import (
+	"sync/atomic"
+
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
@@ -57,10 +59,25 @@ type Index struct {
 
 // Find finds the names of a document.
 func Find(d *text.Document) *Index {
-	f := finder{d: d, known: known()}
+	f := spare.Swap(nil)
+	if f == nil {
+		f = &finder{known: known()}
+	}
+	f.d = d
 	f.look()
 	for i := range d.Sentences {
 		f.scan(&d.Sentences[i])
 	}
-	return f.join()
+	x := f.join()
+	f.d = nil
+	if cap(f.looks) <= largest {
+		spare.Store(f)
+	}
+	return x
 }
+
+// spare is a finder that nobody uses: its memory serves the next text.
+var spare atomic.Pointer[finder]
+
+// largest is the number of tokens from which on that memory is not kept: a book's would stay for good.
+const largest = 1 << 16

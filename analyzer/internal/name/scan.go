@@ -7,6 +7,7 @@ type finder struct {
 	d     *text.Document
 	known *index
 	words []word   // of Tokens, filled for capitalised ones
+	looks []look   // of Tokens
 	small []uint64 // a bit for each hash of a word that stands in lower case; a power of two long
 	found []candidate
 	units []unit // of the run at hand
@@ -36,7 +37,7 @@ func (f *finder) scan(s *text.Sentence) {
 	titled := f.titled(s)
 	f.from = int(s.First)
 	for i := int(s.First); i < int(s.Last); {
-		if !f.capital(i) {
+		if f.looks[i]&capital == 0 {
 			i++
 			continue
 		}
@@ -56,8 +57,10 @@ func (f *finder) titled(s *text.Sentence) bool {
 		case t.Class != text.Word || t.End-t.Start < 3:
 		case t.Upper:
 			upper++
-		case !f.d.Lang.Function(f.d.Text[t.Start:t.End]):
-			return false
+		default:
+			if function, _ := f.d.Lang.Role(t.Hash); !function {
+				return false
+			}
 		}
 	}
 	return upper >= 3

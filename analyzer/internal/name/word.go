@@ -9,31 +9,49 @@ import (
 // word is what the gazetteer says of a capitalised token, as it stands and in lower case.
 type word struct{ class, lower class }
 
-// look fills in the words, and the set of those in lower case.
+// look is what is seen of a token by itself.
+type look uint8
+
+const (
+	capital look = 1 << iota // it can be part of a name
+	bared2                   // its last two bytes are a possessive
+	bared4                   // its last four bytes are one
+	bared   = bared2 | bared4
+)
+
+// look fills in the words and what they look like, and the set of those in lower case.
 func (f *finder) look() {
 	d := f.d
-	f.words = make([]word, len(d.Tokens))
-	f.found = make([]candidate, 0, len(d.Tokens)/8)
+	f.words, f.looks = sized(f.words, len(d.Tokens)), sized(f.looks, len(d.Tokens))
+	clear(f.words)
+	f.found = f.found[:0]
 	n := 64
 	for n < len(d.Tokens)/8 {
 		n *= 2
 	}
-	f.small = make([]uint64, n)
-	mask := uint32(n - 1)
+	f.small = sized(f.small, n)
+	clear(f.small)
+	small, looks, mask := f.small, f.looks, uint32(n-1)
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
+		looks[i] = 0
 		if t.Class != text.Word {
 			continue
 		}
+		if d.Text[t.End-1]|0x20 == 's' && t.End-t.Start > 2 {
+			looks[i] = possessive(d.Text[t.Start:t.End])
+		}
 		if !t.Upper {
-			h := uint32(offset)
-			for k := t.Start; k < t.End; k++ {
-				h = (h ^ uint32(d.Text[k])) * prime
+			small[t.Hash>>6&mask] |= 1 << (t.Hash & 63)
+			if f.camel(i) {
+				looks[i] |= capital
 			}
-			f.small[h>>6&mask] |= 1 << (h & 63)
 			continue
 		}
-		s := d.Text[t.Start:f.bare(i)]
+		if f.proper(i) {
+			looks[i] |= capital
+		}
+		s := d.Text[t.Start : t.End-int32(looks[i]&bared)]
 		raw, low := hashes(s)
 		k := f.known.find(raw)
 		if k < 0 && shouts(s) {
@@ -46,6 +64,14 @@ func (f *finder) look() {
 			f.words[i].lower = f.known.entries[k].class
 		}
 	}
+}
+
+// sized is s with n elements, whatever they are, or a new slice where it is too short.
+func sized[E any](s []E, n int) []E {
+	if cap(s) < n {
+		return make([]E, n)
+	}
+	return s[:n]
 }
 
 // hashes is the hash of s, and of s with small ASCII letters.
@@ -67,29 +93,24 @@ func hashes(s string) (raw, low uint32) {
 
 // stands tells whether the document has the capitalised token i in lower case too.
 func (f *finder) stands(i int) bool {
-	h := uint32(offset)
-	for k, end := f.d.Tokens[i].Start, f.bare(i); k < end; k++ {
-		c := f.d.Text[k]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		h = (h ^ uint32(c)) * prime
+	if f.looks[i]&bared == 0 {
+		return f.stood(f.d.Tokens[i].Hash)
 	}
-	return f.stood(h)
+	return f.stood(text.HashOf(f.d.Text[f.d.Tokens[i].Start:f.bare(i)]))
 }
 
 // bare is where token i ends without its possessive.
-func (f *finder) bare(i int) int32 {
-	t := &f.d.Tokens[i]
-	w := f.d.Text[t.Start:t.End]
-	n := len(w)
-	switch {
-	case n > 2 && w[n-2] == '\'' && w[n-1]|0x20 == 's':
-		return t.End - 2
-	case n > 4 && w[n-4:n-1] == "’" && w[n-1]|0x20 == 's':
-		return t.End - 4
+func (f *finder) bare(i int) int32 { return f.d.Tokens[i].End - int32(f.looks[i]&bared) }
+
+// possessive is how many bytes the possessive at the end of a word has.
+func possessive(w string) look {
+	switch n := len(w); {
+	case w[n-2] == '\'':
+		return bared2
+	case n > 4 && w[n-4:n-1] == "’":
+		return bared4
 	}
-	return t.End
+	return 0
 }
 
 // possessed is where the possessive behind token i ends: in the token itself ('s) or after it (').
@@ -128,23 +149,25 @@ func (f *finder) touch(i int) bool {
 }
 
 // capital tells whether token i can be part of a name by its looks.
-func (f *finder) capital(i int) bool {
+func (f *finder) capital(i int) bool { return f.looks[i]&capital != 0 }
+
+// proper tells whether token i, which begins with a capital, can be part of a name: not @POTUS, US$, I.
+func (f *finder) proper(i int) bool {
 	t := &f.d.Tokens[i]
-	if t.Class != text.Word {
+	w := f.d.Text[t.Start:t.End]
+	if t.Start > 0 && (f.d.Text[t.Start-1] == '@' || f.d.Text[t.Start-1] == '#') || int(t.End) < len(f.d.Text) && f.d.Text[t.End] == '$' {
 		return false
 	}
-	if t.Upper {
-		w := f.d.Text[t.Start:t.End]
-		if t.Start > 0 && (f.d.Text[t.Start-1] == '@' || f.d.Text[t.Start-1] == '#') || int(t.End) < len(f.d.Text) && f.d.Text[t.End] == '$' {
-			return false // @POTUS, US$
-		}
-		return !(w[0] == 'I' && (len(w) == 1 || w[1] == '\'' || w[1] == 0xE2))
-	}
-	// eBay, al-Qaeda
-	if t.End-t.Start > 1 && f.d.Text[t.Start+1] >= 'A' && f.d.Text[t.Start+1] <= 'Z' {
+	return !(w[0] == 'I' && (len(w) == 1 || w[1] == '\'' || w[1] == 0xE2))
+}
+
+// camel tells whether token i, which begins with a small letter, can be part of a name: eBay, al-Qaeda.
+func (f *finder) camel(i int) bool {
+	t := &f.d.Tokens[i]
+	if t.End-t.Start > 1 && f.d.Text[t.Start+1]-'A' < 26 {
 		return true
 	}
-	return i+2 < len(f.d.Tokens) && f.d.Tokens[i+2].Upper && f.hyphen(i+1) && f.particle(i)
+	return i+2 < len(f.d.Tokens) && f.d.Tokens[i+2].Upper && f.d.Tokens[i+1].Start == t.End && f.hyphen(i+1) && f.particle(i)
 }
 
 // hyphen tells whether token i joins its neighbours without spaces.
@@ -242,7 +265,7 @@ func (f *finder) opens(i int) bool {
 // span is the bytes of a bare name.
 func (f *finder) span(first, last int32) report.Span {
 	e := f.bare(int(last - 1))
-	if f.longer(int(first), int(last)) {
+	if e < f.d.Tokens[last-1].End && f.longer(int(first), int(last)) {
 		e = f.d.Tokens[last-1].End
 	}
 	return report.Span{Start: int(f.d.Tokens[first].Start), End: int(e)}
