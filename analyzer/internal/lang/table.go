@@ -36,15 +36,18 @@ func find(s, w string) (value string, ok bool) {
 		for m > lo && s[m-1] != '\n' {
 			m--
 		}
-		tab := keyEnd(s, m)
-		switch key := s[m:tab]; {
-		case key < w:
-			lo = lineEnd(s, tab) + 1
-		case key > w:
+		i, k := m, 0
+		for k < len(w) && s[i] == w[k] && w[k] > '\n' {
+			i, k = i+1, k+1
+		}
+		switch c := s[i]; {
+		case k == len(w) && c <= '\n':
+			end := lineEnd(s, i)
+			return s[min(i+1, end):end], true
+		case k == len(w) || c > w[k]:
 			hi = m
 		default:
-			end := lineEnd(s, tab)
-			return s[min(tab+1, end):end], true
+			lo = lineEnd(s, i) + 1
 		}
 	}
 	return "", false

@@ -81,11 +81,10 @@ func (f *finder) run(i, last int, titled bool) int {
 			}
 			j += 2
 			continue
-		case f.stop(j, i) && j+1 < last && f.capital(j+1) && !f.touch(j):
-			j += 2
-			continue
 		case f.stop(j, i):
-			j++ // U.S.
+			if j++; j < last && f.capital(j) && !f.touch(j-1) {
+				j++ // U.S. Navy
+			}
 			continue
 		case !f.spaced(j):
 		case f.capital(j) && !f.breaks(i, j, last, titled):

@@ -43,8 +43,9 @@ func (f *finder) look() {
 		}
 		if !t.Upper {
 			small[t.Hash>>6&mask] |= 1 << (t.Hash & 63)
-			if f.camel(i) {
-				looks[i] |= capital
+			if t.End-t.Start > 1 && d.Text[t.Start+1]-'A' < 26 ||
+				i+2 < len(looks) && d.Tokens[i+1].Start == t.End && d.Tokens[i+2].Upper && f.hyphen(i+1) && f.particle(i) {
+				looks[i] |= capital // eBay, al-Qaeda
 			}
 			continue
 		}
@@ -161,15 +162,6 @@ func (f *finder) proper(i int) bool {
 	return !(w[0] == 'I' && (len(w) == 1 || w[1] == '\'' || w[1] == 0xE2))
 }
 
-// camel tells whether token i, which begins with a small letter, can be part of a name: eBay, al-Qaeda.
-func (f *finder) camel(i int) bool {
-	t := &f.d.Tokens[i]
-	if t.End-t.Start > 1 && f.d.Text[t.Start+1]-'A' < 26 {
-		return true
-	}
-	return i+2 < len(f.d.Tokens) && f.d.Tokens[i+2].Upper && f.d.Tokens[i+1].Start == t.End && f.hyphen(i+1) && f.particle(i)
-}
-
 // hyphen tells whether token i joins its neighbours without spaces.
 func (f *finder) hyphen(i int) bool {
 	if i < 1 || i+1 >= len(f.d.Tokens) || !f.touch(i-1) || !f.touch(i) {
@@ -183,11 +175,11 @@ func (f *finder) particle(i int) bool { return f.lower(i)&particle != 0 }
 
 // lower is what the gazetteer says of token i in lower case.
 func (f *finder) lower(i int) class {
-	if t := &f.d.Tokens[i]; t.Upper {
+	t := &f.d.Tokens[i]
+	if t.Upper {
 		return f.words[i].lower
 	}
-	s := f.d.Word(i)
-	if k := f.known.find(hash(s)); k >= 0 {
+	if k := f.known.find(t.Hash); k >= 0 { // the hash of letters too, for a word without stops
 		return f.known.entries[k].class
 	}
 	return 0

@@ -12,6 +12,14 @@ import (
 func Length(s string) (characters, clusters int) {
 	for i := 0; i < len(s); {
 		from, returns := i, false
+		for i+8 <= len(s) {
+			b := s[i : i+8]
+			if b[0]|b[1]|b[2]|b[3]|b[4]|b[5]|b[6]|b[7] >= utf8.RuneSelf ||
+				b[0] == '\r' || b[1] == '\r' || b[2] == '\r' || b[3] == '\r' || b[4] == '\r' || b[5] == '\r' || b[6] == '\r' || b[7] == '\r' {
+				break
+			}
+			i += 8
+		}
 		for i < len(s) && s[i] < utf8.RuneSelf {
 			returns = returns || s[i] == '\r'
 			i++

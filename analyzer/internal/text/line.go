@@ -18,6 +18,16 @@ func linesOf(s string) []line {
 	for at := 0; at < len(s); {
 		end, next, separator := at, len(s), false
 		for ; end < len(s); end++ {
+			for end+8 <= len(s) { // eight bytes at a time, as almost all lines are longer
+				b := s[end : end+8]
+				if newlines[b[0]] || newlines[b[1]] || newlines[b[2]] || newlines[b[3]] || newlines[b[4]] || newlines[b[5]] || newlines[b[6]] || newlines[b[7]] {
+					break
+				}
+				end += 8
+			}
+			if end == len(s) {
+				break
+			}
 			c := s[end]
 			if !newlines[c] {
 				continue

@@ -63,6 +63,13 @@ func (c *cutter) cut(index int32, p *Paragraph) {
 	}
 	c.leads[' '] = c.list.style != 0
 	for i := a; i < b; {
+		for i+8 <= stop {
+			b := s[i : i+8]
+			if c.leads[b[0]] || c.leads[b[1]] || c.leads[b[2]] || c.leads[b[3]] || c.leads[b[4]] || c.leads[b[5]] || c.leads[b[6]] || c.leads[b[7]] {
+				break
+			}
+			i += 8
+		}
 		for i < stop && !c.leads[s[i]] {
 			i++
 		}

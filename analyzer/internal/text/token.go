@@ -25,16 +25,37 @@ func (d *Document) Tokenize() {
 				continue
 			}
 			if l := small[b]; l != 0 {
-				// the next most frequent: a word of ASCII letters before a space, a comma or the like
-				h := (basis ^ uint32(l)) * prime
-				end := at + 1
-				for ; end < len(s); end++ {
+				// the next most frequent: a word of ASCII letters alone
+				h, end := (basis^uint32(l))*prime, at+1
+				for end < len(s) { // four letters a round: a round costs as much as its letters in wasm
 					if l = small[s[end]]; l == 0 {
 						break
 					}
 					h = (h ^ uint32(l)) * prime
+					if end++; end == len(s) {
+						break
+					}
+					if l = small[s[end]]; l == 0 {
+						break
+					}
+					h = (h ^ uint32(l)) * prime
+					if end++; end == len(s) {
+						break
+					}
+					if l = small[s[end]]; l == 0 {
+						break
+					}
+					h = (h ^ uint32(l)) * prime
+					if end++; end == len(s) {
+						break
+					}
+					if l = small[s[end]]; l == 0 {
+						break
+					}
+					h = (h ^ uint32(l)) * prime
+					end++
 				}
-				if end == len(s) || s[end] == ' ' || s[end] == ',' {
+				if end == len(s) || parts(s, end) {
 					if len(tokens) == cap(tokens) {
 						tokens = slices.Grow(tokens, len(tokens)/4+16)
 					}
@@ -43,6 +64,11 @@ func (d *Document) Tokenize() {
 					at = end
 					continue
 				}
+			} else if c := alone[b]; c != 0 && (at+1 == len(s) || s[at+1] < utf8.RuneSelf) {
+				// a mark that nothing can combine with
+				tokens = append(tokens, Token{Start: int32(at), End: int32(at + 1), Class: c})
+				at++
+				continue
 			}
 			end, c := scan(s, at)
 			if c == undecided {
@@ -65,6 +91,25 @@ func (d *Document) Tokenize() {
 		sen.Last = int32(len(tokens))
 	}
 	d.Tokens = tokens
+}
+
+// alone is the class of the ASCII marks and symbols, 0 of everything else.
+var alone = [256]Class{
+	'!': Mark, '"': Mark, '#': Mark, '%': Mark, '&': Mark, '\'': Mark, '(': Mark, ')': Mark, '*': Mark, ',': Mark, '-': Mark, '.': Mark, '/': Mark,
+	':': Mark, ';': Mark, '?': Mark, '@': Mark, '[': Mark, '\\': Mark, ']': Mark, '{': Mark, '}': Mark,
+	'$': Symbol, '+': Symbol, '<': Symbol, '=': Symbol, '>': Symbol, '^': Symbol, '`': Symbol, '|': Symbol, '~': Symbol,
+}
+
+// parts tells whether a word of letters ends before s[i], as far as one or two ASCII characters tell: WB6 joins letters
+// over . : and ' alone.
+func parts(s string, i int) bool {
+	switch ascii[s[i]&0x7F] {
+	case other, symbol, comma, white:
+		return s[i] < utf8.RuneSelf
+	case dot, colon:
+		return s[i] < utf8.RuneSelf && (i+1 == len(s) || s[i+1] < utf8.RuneSelf && small[s[i+1]] == 0)
+	}
+	return false
 }
 
 // segment reads one segment of UAX #29 at s[at].
