@@ -15,19 +15,15 @@ func (c *cutter) wordBefore(i int) string {
 	return s[from:i]
 }
 
-// class is the class of an abbreviation given without its last full stop, "" when it is none. A class of the
-// data that begins with ^ holds for the capitalised word only.
-func (c *cutter) class(word string) string {
-	var buf [32]byte
-	key := fold(buf[:0], word)
-	v, _ := c.l.Abbreviations.Get(string(key))
-	if v != "" && v[0] == '^' {
+// class is the class of an abbreviation given without its last full stop, 0 when it is none.
+func (c *cutter) class(word string) listed {
+	v := c.words.get(word)
+	if v&capitalised != 0 {
 		if r, _ := runeAt(word, 0); !isUpper(r) {
-			return ""
+			return 0
 		}
-		v = v[1:]
 	}
-	return v
+	return v & classes
 }
 
 // fold appends w in lower case, without marks of direction.
@@ -66,16 +62,17 @@ func (c *cutter) abbreviated(i int, f follower) bool {
 		return f.kind == upper && !c.starter(f.word) // ordinal-roman: XII. Obvode
 	}
 	switch c.class(w) {
-	case "never", "title":
+	case 0:
+	case neverEnds, title:
 		return true
-	case "number":
+	case numberSign:
 		return f.kind == digit || roman(f.word)
-	case "month", "day":
+	case month, weekday:
 		return f.kind == digit
-	case "time":
+	case timeOfDay:
 		// time-alone: At 5 a.m. Dr. Lind went (so far there is nothing but the time)
 		return f.kind != digit && c.soFar(i) <= 3 && c.starts("at", "by", "around", "on", "from", "until", "before", "after", "since") || f.kind == digit
-	case "company", "suffix", "street", "place", "unit", "other":
+	default: // company, suffix, street, place, unit, other
 		if f.kind == digit {
 			return false
 		}
@@ -93,7 +90,7 @@ func (c *cutter) abbreviated(i int, f follower) bool {
 //	lapse: too many harbours. it closed two
 func (c *cutter) lapsed(i int, f follower) bool {
 	w := c.wordBefore(i)
-	if len(w) < 5 || !c.l.Replies.Has("said") || c.class(w) != "" || !c.starter(f.word) {
+	if len(w) < 5 || !c.english || c.class(w) != 0 || !c.starter(f.word) {
 		return false
 	}
 	for _, r := range w {
@@ -168,12 +165,11 @@ func (c *cutter) starter(w string) bool {
 	if len(w) > 24 {
 		return false
 	}
-	var buf [64]byte
-	key := string(fold(buf[:0], w))
 	if len(c.l.Starters) > 0 {
-		return c.l.Starters.Has(key)
+		return c.words.get(w)&starts != 0
 	}
-	return c.l.Function(key)
+	function, _ := c.l.Role(foldedHash(w))
+	return function
 }
 
 // starts tells whether the sentence begins with one of the words, given in lower case.

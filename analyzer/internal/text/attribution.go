@@ -28,8 +28,7 @@ func (c *cutter) credits() (caption bool) {
 		if from == i || !isUpper(rune(s[from])) || i+1 < c.b && s[i+1] != ' ' {
 			continue
 		}
-		var buf [32]byte
-		if !c.l.Credits.Has(string(fold(buf[:0], s[from:i]))) {
+		if c.words.get(s[from:i])&credits == 0 {
 			continue
 		}
 		caption = true
@@ -97,7 +96,7 @@ func (c *cutter) replied(f follower) bool {
 			return false
 		}
 		if r, _ := runeAt(c.s, from); !isUpper(r) {
-			return c.l.Replies.Has(c.s[from:i])
+			return c.words.get(c.s[from:i])&replies != 0
 		}
 	}
 	return false

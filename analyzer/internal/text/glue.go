@@ -14,7 +14,7 @@ func (c *cutter) glued(m mark) bool {
 		return false
 	}
 	word := c.wordBefore(m.start)
-	if len(word) < 2 || m.strength == period && c.class(word) != "" {
+	if len(word) < 2 || m.strength == period && c.class(word) != 0 {
 		return false
 	}
 	p, _ := runeBefore(s, m.start)

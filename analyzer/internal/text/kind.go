@@ -10,7 +10,7 @@ const (
 )
 
 // kinds tells headings, datelines, bylines, lists and captions from body text.
-func (d *Document) kinds() {
+func (d *Document) kinds(words *wordlist) {
 	n := len(d.Paragraphs)
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
@@ -20,9 +20,9 @@ func (d *Document) kinds() {
 		case d.listed(i):
 			p.Kind = List
 		case b-a > longestHeading:
-		case d.byline(a, b):
+		case d.byline(words, a, b):
 			p.Kind = Byline
-		case d.dateline(a, b):
+		case d.dateline(words, a, b):
 			p.Kind = Dateline
 		case n > 1 && d.heading(i):
 			p.Kind = Heading
@@ -52,16 +52,16 @@ func (d *Document) listed(i int) bool {
 // byline tells who wrote the article: a word for it, then capitalised words.
 //
 //	byline: By Jane Doe and John Roe, Staff Writers
-func (d *Document) byline(a, b int) bool {
+func (d *Document) byline(words *wordlist, a, b int) bool {
 	w := walk{s: d.Text, at: a, end: b}
-	if !w.next() || !w.upper || !d.Lang.Bylines.Has(w.fold()) {
+	if !w.next() || !w.upper || words.get(w.word())&bylines == 0 {
 		return false
 	}
 	n, capital := 1, 0
 	for w.next() {
 		if n++; w.upper {
 			capital++
-		} else if f := w.fold(); len(f) > 3 && f != "staff" && f != "writer" || n == 2 && f != "by" {
+		} else if f := w.word(); len(f) > 3 && f != "staff" && f != "writer" || n == 2 && f != "by" {
 			return false
 		}
 	}
@@ -72,7 +72,7 @@ func (d *Document) byline(a, b int) bool {
 //
 //	dateline-place: Moscow - Saba:
 //	dateline-date: Friday, July 21, 2017
-func (d *Document) dateline(a, b int) bool {
+func (d *Document) dateline(words *wordlist, a, b int) bool {
 	last, _ := runeBefore(d.Text, b)
 	if last != ':' && !isDash(last) && (b-a > longestDate || !hasDigit(d.Text[a:b])) {
 		return false
@@ -84,7 +84,7 @@ func (d *Document) dateline(a, b int) bool {
 		switch {
 		case isDigit(rune(d.Text[w.from])):
 			numbers++
-		case d.Lang.Calendar.Has(w.fold()):
+		case words.get(w.word())&calendar != 0:
 			dates++
 		case w.upper:
 			capital++
@@ -174,11 +174,10 @@ func (w *walk) next() bool {
 	return true
 }
 
-// fold is the word in lower case, "" when it is too long for a word of a list.
-func (w *walk) fold() string {
+// word is the word, "" when it is too long for a word of a list.
+func (w *walk) word() string {
 	if w.to-w.from > 24 {
 		return ""
 	}
-	var buf [64]byte
-	return string(fold(buf[:0], w.s[w.from:w.to]))
+	return w.s[w.from:w.to]
 }

@@ -29,6 +29,6 @@ func Segment(s string, l *lang.Language, q Quoted) *Document {
 		c.cut(int32(i), p)
 		p.Last = int32(len(d.Sentences))
 	}
-	d.kinds()
+	d.kinds(c.words)
 	return d
 }

@@ -24,6 +24,9 @@ func (c *cutter) restarts(i int) bool {
 	if end >= c.b || s[end] != ' ' {
 		return false
 	}
+	if c.words.get(s[i:end])&restarts == 0 {
+		return false
+	}
 	var buf [32]byte
 	seconds, ok := c.l.Restarts.Get(string(fold(buf[:0], s[i:end])))
 	if !ok {

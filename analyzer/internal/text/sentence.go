@@ -11,6 +11,7 @@ type cutter struct {
 	d     *Document
 	s     string
 	l     *lang.Language
+	words *wordlist
 	whole bool
 	index int32
 	a, b  int    // the paragraph
@@ -20,6 +21,7 @@ type cutter struct {
 
 	own      byte      // an ASCII mark besides . ! ? that ends sentences in the language; 0 when there is none
 	titles   bool      // the text may have titles in East Asian brackets
+	english  bool      // the language has the verbs of saying of English
 	ordinals bool      // a number with a full stop is an ordinal
 	leads    [256]bool // the bytes at which a sentence may end
 	tags     []int     // where the credits of the paragraph begin
@@ -27,7 +29,7 @@ type cutter struct {
 
 // cutterOf makes the cutter of a document.
 func cutterOf(d *Document, q Quoted) cutter {
-	c := cutter{d: d, s: d.Text, l: d.Lang, whole: q == Whole, ordinals: d.Lang.Traits.Has("ordinals"), leads: leads}
+	c := cutter{d: d, s: d.Text, l: d.Lang, words: wordlistOf(d.Lang), whole: q == Whole, ordinals: d.Lang.Traits.Has("ordinals"), leads: leads}
 	c.titles = strings.IndexByte(d.Text, "「"[0]) >= 0
 	switch {
 	case d.Lang.Traits.Has("colon-stop"):
@@ -35,6 +37,7 @@ func cutterOf(d *Document, q Quoted) cutter {
 	case d.Lang.Traits.Has("semicolon-stop"):
 		c.own = ';' // the Greek question mark, as typed
 	}
+	c.english = c.words.get("said")&replies != 0
 	if c.own != 0 {
 		c.leads[c.own] = true
 	}
