@@ -19,15 +19,20 @@ after(async () => {
 });
 
 test("founding article: pasted, and rendered within 100 ms", { skip: founding() ? false : "shared/articles/peskov-saba.txt is not here" }, async (t) => {
-  const { page, context, noise, foreign } = await visit(browser, server.origin);
-  await ready(page);
-  const times = []; // a machine at other work too slows some pastes down, and speeds none up
-  while (times.length < 5 || (Math.min(...times) >= 100 && times.length < 15)) {
-    if (times.length > 0) await page.locator("#clear").click();
-    times.push(await paste(page, founding()));
+  // The first paste of a fresh page each time. A machine at other work too slows some down, and speeds none up.
+  const times = [];
+  let last;
+  while (times.length < 3 || (Math.min(...times) >= 100 && times.length < 12)) {
+    await last?.context.close();
+    last = await visit(browser, server.origin);
+    await ready(last.page);
+    times.push(await paste(last.page, founding()));
   }
-  t.diagnostic(`paste to findings: ${times.map((ms) => ms.toFixed(0)).join(", ")} ms`);
-  assert.ok(Math.min(...times) < 100, `of ${times.length} pastes the quickest took ${Math.min(...times).toFixed(0)} ms`);
+  const { page, context, noise, foreign } = last;
+  await page.locator("#clear").click();
+  const again = await paste(page, founding());
+  t.diagnostic(`paste to findings, the first of a fresh page: ${times.map((ms) => ms.toFixed(0)).join(", ")} ms; the second: ${again.toFixed(0)} ms`);
+  assert.ok(Math.min(...times) < 100, `of ${times.length} first pastes the quickest took ${Math.min(...times).toFixed(0)} ms`);
   await page.locator("#tab-quotes").click();
   assert.match(await page.locator("#panel-quotes").textContent(), /Peskov[^]*We did not interfere/);
   await page.locator("#tab-repeats").click();

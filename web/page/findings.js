@@ -46,7 +46,21 @@ export class Findings {
     for (const name of ["repeats", "quotes"]) byId(`count-${name}`).textContent = String(report[name === "repeats" ? "duplicates" : name].length);
     const at = document.activeElement.closest("#panels [data-id]")?.dataset.id;
     this.#open(this.#tabs.selected, { again });
+    if (!again) this.#reader.top();
     if (again && at) byId(at)?.querySelector(".acts button:last-of-type")?.focus({ preventScroll: true });
+  }
+
+  /** rehearse fills a panel that is not open, and clear empties everything, as if nothing had been shown. */
+  rehearse(name) {
+    replace(byId("panel-" + name), PANELS[name](this.#text, this.#report, { number: () => 1, decide() {} }).nodes);
+  }
+
+  clear() {
+    this.#report = null;
+    this.#made = {};
+    for (const name of Object.keys(PANELS)) replace(byId("panel-" + name));
+    this.#reader.open("", [], "", []);
+    this.#reader.paint([]);
   }
 
   /** reveal leads from a mark to its finding. */
@@ -67,8 +81,8 @@ export class Findings {
       this.#made[name] = PANELS[name](this.#text, this.#report, at);
       replace(panel, this.#made[name].nodes);
     }
-    if (!again) byId("panels").scrollTop = 0;
     this.#reader.paint(layer(name, this.#report));
+    if (!again) byId("panels").scrollTop = 0; // last, as it lays everything out
   }
 
   #light(id) {

@@ -9,12 +9,15 @@ import { bytes, count, decimal } from "./format.js";
 import { languageName, offerLanguages } from "./languages.js";
 import { keepOffline } from "./offline.js";
 import { Reader } from "./reader.js";
+import { rehearse } from "./rehearsal.js";
 import { sample } from "./sample.js";
 
 const EDITABLE = 400_000; // UTF-16 units: a text area with more is slow to type in
 const TYPING = 250; // milliseconds without a key before a typed text is analysed
 const LONG = 1_000_000; // characters of JSON that take a noticeable time to read
 const SLOW = 150; // milliseconds after which waiting is worth a word
+
+const READINESS = { loading: "Getting ready …", warm: "Getting ready …", ready: "Ready.", failed: "" };
 
 const root = document.documentElement;
 root.classList.remove("plain");
@@ -24,11 +27,18 @@ let text = "";
 let answer = null; // {text, report, json} of what is shown
 let timer = 0;
 
-const analysis = new Analysis((state, reason) => {
+const analysis = new Analysis(async (state, detail) => {
   root.dataset.analyzer = state;
   byId("trouble").hidden = state !== "failed";
-  if (state === "failed") byId("reason").textContent = reason;
-  if (state === "failed") wait(false);
+  if (state === "failed") {
+    byId("reason").textContent = detail;
+    wait(false);
+  } else if (state === "warm") {
+    const free = () => text === "" && field.value === "";
+    if (detail && free()) await rehearse(findings, sample, JSON.parse(detail), free);
+    if (root.dataset.analyzer === "warm") root.dataset.analyzer = "ready";
+  }
+  byId("readiness").textContent = READINESS[root.dataset.analyzer];
 });
 const reader = new Reader(byId("reader"), (id) => findings.reveal(id));
 const decisions = new Decisions((what) => analyse({ again: true, say: what }));
@@ -87,9 +97,13 @@ function take(whole, note = "") {
   clearTimeout(timer);
   text = whole;
   decisions.forget();
-  field.value = whole.length > EDITABLE ? "" : whole;
-  root.classList.add("reading");
-  analyse({ focus: true, say: note });
+  analyse({ read: true, say: note });
+}
+
+// fill puts the text into the field. It waits for the findings when they are quick: a field that is seen is laid out.
+function fill() {
+  const whole = text.length > EDITABLE ? "" : text;
+  if (field.value !== whole) field.value = whole;
 }
 
 function typed() {
@@ -110,28 +124,38 @@ async function open(file) {
 }
 
 /** analyse analyses the text and shows what was found. */
-async function analyse({ again = false, say: what = "", focus = false } = {}) {
-  const slow = setTimeout(wait, SLOW, true);
+async function analyse({ again = false, say: what = "", read = false } = {}) {
+  const slow = setTimeout(() => {
+    if (read) {
+      root.classList.add("reading");
+      fill();
+    }
+    wait(true);
+  }, SLOW);
   const options = { include: ["clean", "paragraphs"], language: byId("language").value || null, ...decisions.options };
   try {
     const { json, milliseconds } = await analysis.run(text, options);
     answer = { text, json, report: JSON.parse(json) };
     if (json.length > LONG) await new Promise((resolve) => setTimeout(resolve)); // a pause for the reader's clicks
-    show(milliseconds, { again, focus });
+    show(milliseconds, { again, read });
     say(what);
   } catch (error) {
-    if (!(error instanceof Cancelled)) say(error.message);
-    else if (error.message !== "overtaken") giveUp(error.message);
+    if (!(error instanceof Cancelled)) {
+      giveUp("cancelled");
+      say(error.message);
+    } else if (error.message !== "overtaken") giveUp(error.message);
   } finally {
     clearTimeout(slow);
+    if (read) fill(); // what is being typed is the reader's
     wait(false);
   }
 }
 
-function show(milliseconds, { again, focus }) {
+function show(milliseconds, { again, read }) {
   const { report } = answer;
+  root.classList.remove("rehearsing");
   root.classList.add("analysed");
-  findings.show(text, report, { again });
+  if (read) root.classList.add("reading");
   const words = report.statistics.words ?? 0;
   byId("facts").textContent = `${count(words, "word")} · ${languageName(report.language)}`;
   byId("time").textContent = ` · in ${decimal(Math.max(1, Math.round(milliseconds)))} ms`;
@@ -139,14 +163,15 @@ function show(milliseconds, { again, focus }) {
   byId("edit").title = text.length > EDITABLE ? "Too long to edit here" : "";
   byId("csv").disabled = report.quotes.length === 0;
   byId("undo").hidden = decisions.count === 0;
-  if (focus) byId("reader").focus({ preventScroll: true });
+  findings.show(text, report, { again });
+  if (read) byId("reader").focus({ preventScroll: true });
 }
 
 // giveUp goes back to what is shown, if the reader cancelled; a text whose analysis failed waits for another try.
 function giveUp(why) {
   if (why === "cancelled" && answer) {
     text = answer.text;
-    field.value = text.length > EDITABLE ? "" : text;
+    fill();
   } else {
     if (why === "cancelled") text = "";
     root.classList.remove("reading");

@@ -49,6 +49,10 @@ export class Reader {
         return block.element;
       }),
     );
+  }
+
+  /** top scrolls to the beginning. It lays the page out: it is for when everything is in its place. */
+  top() {
     this.#element.scrollTop = 0;
   }
 
