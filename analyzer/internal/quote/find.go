@@ -2,6 +2,7 @@ package quote
 
 import (
 	"verbatim/analyzer/internal/name"
+	"verbatim/analyzer/internal/syntax"
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
@@ -37,6 +38,7 @@ type finder struct {
 	nextNested int
 	out        []found
 	filter     *filter
+	named      syntax.Names
 	cues       []cue
 	taken      []int // taken[r] is the quote that region r of the stretch belongs to, or -1
 	last       int   // the direct quote that a following region may go on with, or -1
@@ -57,6 +59,7 @@ func Find(d *text.Document, names *name.Index) Result {
 		}
 	}
 	if len(d.Lang.CueNouns) > 0 {
+		f.named = nameTokens(d, names)
 		f.read()
 	} else {
 		f.readPlain()
@@ -67,6 +70,22 @@ func Find(d *text.Document, names *name.Index) Result {
 	}
 	report.SortBy(f.out, func(q *found) int { return q.pieces[0].Start })
 	return f.result(names)
+}
+
+// nameTokens is the capitalised words of names, for the tagger.
+func nameTokens(d *text.Document, names *name.Index) syntax.Names {
+	if names == nil {
+		return nil
+	}
+	set := make(syntax.Names, len(d.Tokens)/64+1)
+	for i := range names.Mentions {
+		for k := names.Mentions[i].First; k < names.Mentions[i].Last; k++ {
+			if d.Tokens[k].Upper {
+				set[k>>6] |= 1 << (k & 63)
+			}
+		}
+	}
+	return set
 }
 
 // sound leaves out pieces that have come to be empty, and the quotes that have no other: a mark without its
@@ -98,7 +117,7 @@ func (f *finder) sound() {
 
 // read reads a language with a grammar of its own, stretch by stretch.
 func (f *finder) read() {
-	p := splitter{doc: f.doc, regions: f.outer, filter: f.filter}
+	p := splitter{doc: f.doc, regions: f.outer, filter: f.filter, named: f.named}
 	f.readInterview()
 	paragraph, spoken := int32(-1), false
 	for s := p.advance(); s != nil; s = p.advance() {

@@ -188,11 +188,17 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 		return false
 	}
 	e := s.adjunctComma(b)
+	if c.takes('o') && e == b && b == c.last {
+		// …, a spokesman told The Wall Street Journal on Monday.
+		if o := s.phraseFrom(b); !o.none() {
+			e = s.adjunctComma(o.after)
+		}
+	}
 	if e < len(s.words) && !s.is(e, ",", "—", "–", "--", "―", ";") && !s.stop(e) {
 		return false
 	}
 	start := s.sentenceStart(a - 1)
-	before := s.finiteVerb(start, a-1) >= 0
+	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && s.is(c.at, "said", "says", "say", "told") && !s.prelude(start, a-1)
 	if e >= len(s.words) || s.stop(e) || s.is(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
 		if !before {
 			return false

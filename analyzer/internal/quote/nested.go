@@ -83,7 +83,7 @@ func (f *finder) tag(in *stretch) {
 		}
 	}
 	last := min(lo+len(in.words), len(d.Tokens))
-	for i, t := range syntax.Sentence(d, int32(lo), int32(last), nil) {
+	for i, t := range syntax.Sentence(d, int32(lo), int32(last), f.named, nil) {
 		in.words[i].tag = t
 	}
 }

@@ -29,14 +29,19 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	if c.passive {
 		return s.byPhrase(c.last)
 	}
+	comma := s.is(c.first-1, ",") && !s.quoted(c.first-1)
+	if comma && s.is(c.at, "said", "says") && s.finiteVerb(lo, c.first) >= 0 {
+		// …, forcing her to fight, said Smith: no apposition ends before the verb.
+		if n := s.inverted(c); !n.none() {
+			return n
+		}
+	}
 	if n := s.subjectBefore(c.first, lo); !n.none() {
 		return n
 	}
-	if c.first == lo || s.quoted(c.first-1) || s.is(c.first-1, ",", "-", "—", "–", "--", "―") {
-		if s.inverts(c) {
-			if n := s.phraseFrom(c.last); !n.none() {
-				return s.withApposition(n)
-			}
+	if c.first == lo || comma || s.quoted(c.first-1) || s.is(c.first-1, "-", "—", "–", "--", "―") {
+		if n := s.inverted(c); !n.none() {
+			return n
 		}
 	}
 	if s.tag(c.first-1) == syntax.Conj || s.is(c.first-1, ",") {
@@ -45,9 +50,28 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	return subject{}
 }
 
-// inverts tells whether the subject may stand behind the cue: “…,” said John Smith.
-func (s *stretch) inverts(c *cue) bool {
-	return c.takes('q') && c.last < len(s.words) && !s.quoted(c.last) && s.tag(c.last) != syntax.Prep
+// inverted is the subject that stands behind the cue: “…,” said John Smith. A phrase with a verb of its own is the start
+// of what was said: …, said the plan would fail.
+func (s *stretch) inverted(c *cue) subject {
+	if !c.takes('q') || c.last >= len(s.words) || s.quoted(c.last) || s.tag(c.last) == syntax.Prep || s.timeWord(c.last) {
+		return subject{}
+	}
+	n := s.withApposition(s.phraseFrom(c.last))
+	if s.tag(c.last) == syntax.Pron && n.last < len(s.words) && s.tag(n.last) != syntax.Punct && s.tag(n.last) != syntax.Prep && s.tag(n.last) != syntax.Conj && s.tag(n.last) != syntax.To && !s.timeWord(n.last) {
+		return subject{} // said he still “prays”
+	}
+	if n.none() || s.words[n.last-1].tag&syntax.Clitic != 0 {
+		return subject{}
+	}
+	for i := n.last; i < len(s.words) && i < n.last+limit && !s.quoted(i) && !s.is(i, ",", ";", "—", "–", "--") && !s.stop(i); i++ {
+		switch t := s.tag(i); {
+		case t == syntax.Wh, t == syntax.Sub, t == syntax.Conj, t == syntax.Ger:
+			return n
+		case syntax.Finite.Has(t):
+			return subject{}
+		}
+	}
+	return n
 }
 
 // byPhrase is the agent of a passive: it was announced by the ministry.

@@ -112,6 +112,7 @@ type splitter struct {
 	nextReg int
 	tags    []syntax.Tag
 	filter  *filter
+	named   syntax.Names
 	s       stretch
 }
 
@@ -211,7 +212,7 @@ func (p *splitter) fill(a, b int) {
 			}
 			continue
 		}
-		p.tags = syntax.Sentence(d, sen.First, sen.Last, p.tags)
+		p.tags = syntax.Sentence(d, sen.First, sen.Last, p.named, p.tags)
 	}
 	first := d.Sentences[a].First
 	r = 0
@@ -229,13 +230,23 @@ func (p *splitter) fill(a, b int) {
 	for range s.words {
 		s.reported = append(s.reported, false)
 	}
-	s.mendTags()
+	p.mendTags()
 	s.place()
 }
 
 // mendTags makes names of the capitalised words inside a sentence that the tagger took for something else. A
 // headline, where every word has a capital, is left alone.
-func (s *stretch) mendTags() {
+func (p *splitter) mendTags() {
+	s := &p.s
+	for i := 2; i < len(s.words); i++ {
+		// according to campaign manager X: no infinitive
+		if s.words[i-2].hash == p.filter.accordings && s.tag(i-1) == syntax.To {
+			s.words[i-1].tag = syntax.Prep
+			if t := s.tag(i); t == syntax.Verb {
+				s.words[i].tag = syntax.Noun
+			}
+		}
+	}
 	lower, upper := 0, 0
 	for i := range s.words {
 		if w := &s.words[i]; w.class == text.Word && w.end-w.start > 3 {

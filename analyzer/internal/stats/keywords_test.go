@@ -37,7 +37,7 @@ func nounPhrase(s string) bool {
 	if len(d.Sentences) != 1 {
 		return false
 	}
-	tags := syntax.Sentence(d, 0, int32(len(d.Tokens)), nil)
+	tags := syntax.Sentence(d, 0, int32(len(d.Tokens)), nil, nil)
 	for i, g := range tags {
 		if !(syntax.Nominal | 1<<syntax.Adj).Has(g) && !(d.Word(i) == "-") {
 			return false
@@ -106,7 +106,7 @@ func chunks(s string) map[string]bool {
 	out := map[string]bool{}
 	var tags []syntax.Tag
 	for i := range d.Sentences {
-		tags = syntax.Sentence(d, d.Sentences[i].First, d.Sentences[i].Last, tags)
+		tags = syntax.Sentence(d, d.Sentences[i].First, d.Sentences[i].Last, nil, tags)
 	}
 	for i := 0; i < len(d.Tokens); {
 		j := i

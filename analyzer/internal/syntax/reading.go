@@ -132,11 +132,13 @@ func (l *Lexicon) read(d *text.Document, first, last, i int32, r *reading) {
 	}
 	w, r.flag = cutClitic(w)
 	h, tail, caps := hashBasis, uint32(0), 0
-	for j := range len(w) {
+	for j := 0; j < len(w); j++ {
 		c := w[j]
 		if c-'A' < 26 {
 			caps++
 			c |= 0x20
+		} else if c == 0xe2 && j+2 < len(w) && w[j+1] == 0x80 && w[j+2] == 0x99 {
+			c, j = '\'', j+2 // couldn’t is the lexicon's couldn't
 		}
 		h = (h ^ uint32(c)) * hashPrime
 		tail = tail<<8 | uint32(c)
@@ -180,6 +182,19 @@ func (l *Lexicon) read(d *text.Document, first, last, i int32, r *reading) {
 		r.tags = 1<<Noun | 1<<Propn
 	}
 }
+
+// name makes a capitalised word a name, whatever the lexicon takes it for.
+func (r *reading) name() {
+	if r.tags&open != 0 && r.kind < markKind {
+		r.tags = 1 << Propn
+	}
+}
+
+// Names is the set of a document's tokens that are capitalised words of names: bit i&63 of word i>>6 for token i.
+type Names []uint64
+
+// Has tells whether token i is in the set.
+func (n Names) Has(i int32) bool { return int(i>>6) < len(n) && n[i>>6]>>(i&63)&1 != 0 }
 
 // starts tells whether token i opens the sentence, a quote or a clause after a colon: its capital says nothing.
 func starts(d *text.Document, first, i int32) bool {

@@ -7,16 +7,26 @@ import (
 )
 
 // Sentence appends to dst the tags of Tokens[first:last], which are one sentence. It is meant for English and total:
-// other languages and any bytes get some tag. It allocates nothing but what dst grows by.
-func Sentence(d *text.Document, first, last int32, dst []Tag) []Tag {
+// other languages and any bytes get some tag. It allocates nothing but what dst grows by. What the document knows to be
+// names is in named, which may be nil: a capital where a sentence starts says little.
+func Sentence(d *text.Document, first, last int32, named Names, dst []Tag) []Tag {
 	var s state
 	var f [Features]uint32
 	var window [3]reading
 	a, b, c := &window[0], &window[1], &window[2]
 	lexicon.read(d, first, last, first, a)
+	if named.Has(first) {
+		a.name()
+	}
 	lexicon.read(d, first, last, first+1, b)
+	if named.Has(first + 1) {
+		b.name()
+	}
 	for i := first; i < last; i++ {
 		lexicon.read(d, first, last, i+2, c)
+		if named.Has(i + 2) {
+			c.name()
+		}
 		can := s.candidates(a)
 		t := Tag(bits.TrailingZeros32(uint32(can)))
 		if can&(can-1) != 0 {

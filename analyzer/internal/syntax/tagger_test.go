@@ -28,7 +28,7 @@ func dump(s string) string {
 	d := text.Parse(s, lang.For("en"), text.Split)
 	var out []string
 	for _, sen := range d.Sentences {
-		for i, t := range syntax.Sentence(d, sen.First, sen.Last, nil) {
+		for i, t := range syntax.Sentence(d, sen.First, sen.Last, nil, nil) {
 			out = append(out, d.Word(int(sen.First)+i)+"/"+t.String())
 		}
 	}
@@ -61,7 +61,7 @@ func TestAccuracy(t *testing.T) {
 	for _, s := range read(t, "dev") {
 		d := s.Document()
 		want := s.Tags(d)
-		got = syntax.Sentence(d, 0, int32(len(d.Tokens)), got[:0])
+		got = syntax.Sentence(d, 0, int32(len(d.Tokens)), nil, got[:0])
 		for i, w := range want {
 			if w == treebank.Unscored {
 				continue
@@ -95,11 +95,11 @@ func TestHostile(t *testing.T) {
 		d.Tokenize()
 		n := int32(len(d.Tokens))
 		for first := range min(n+1, 40) {
-			got := syntax.Sentence(d, first, n, nil)
+			got := syntax.Sentence(d, first, n, nil, nil)
 			if len(got) != int(n-first) {
 				t.Fatalf("%.20q: %d tags for %d tokens", s, len(got), n-first)
 			}
-			if first == 0 && !slices.Equal(got, syntax.Sentence(d, 0, n, nil)) {
+			if first == 0 && !slices.Equal(got, syntax.Sentence(d, 0, n, nil, nil)) {
 				t.Fatalf("%.20q: tagged differently the second time", s)
 			}
 		}
@@ -107,7 +107,7 @@ func TestHostile(t *testing.T) {
 }
 
 func TestLinear(t *testing.T) {
-	linear(t, "that said plan ", func(d *text.Document, dst []syntax.Tag) { syntax.Sentence(d, 0, int32(len(d.Tokens)), dst) })
+	linear(t, "that said plan ", func(d *text.Document, dst []syntax.Tag) { syntax.Sentence(d, 0, int32(len(d.Tokens)), nil, dst) })
 }
 
 // linear fails if run takes more than three times as long a token on a sentence of eight times the length. Other programs on the
@@ -139,7 +139,7 @@ func linear(t *testing.T, part string, run func(d *text.Document, dst []syntax.T
 func TestNoAllocation(t *testing.T) {
 	d := text.Parse("The head of the agency, who asked not to be named, said it wasn't Clinton's plan.", lang.For("en"), text.Split)
 	dst := make([]syntax.Tag, 0, len(d.Tokens))
-	if n := testing.AllocsPerRun(10, func() { syntax.Sentence(d, 0, int32(len(d.Tokens)), dst) }); n != 0 {
+	if n := testing.AllocsPerRun(10, func() { syntax.Sentence(d, 0, int32(len(d.Tokens)), nil, dst) }); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
 }
@@ -157,7 +157,7 @@ func BenchmarkSentence(b *testing.B) {
 	b.SetBytes(int64(size))
 	for b.Loop() {
 		for _, d := range docs {
-			syntax.Sentence(d, 0, int32(len(d.Tokens)), dst)
+			syntax.Sentence(d, 0, int32(len(d.Tokens)), nil, dst)
 		}
 	}
 	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtokens/s")

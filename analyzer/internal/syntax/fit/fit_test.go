@@ -34,7 +34,7 @@ func TestShippedAgainstFull(t *testing.T) {
 	for _, e := range dev {
 		n := int32(len(e.d.Tokens))
 		a := syntax.Walk(lex, e.d, 0, n, func(_ int32, f *[syntax.Features]uint32, c syntax.Set) syntax.Tag { return choose(w, f, c) }, nil)
-		b := syntax.Sentence(e.d, 0, n, nil)
+		b := syntax.Sentence(e.d, 0, n, nil, nil)
 		for i, g := range e.gold {
 			if g == treebank.Unscored {
 				continue
