@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
 
@@ -58,6 +59,8 @@ func (s *stretch) closesClause(c *cue, b int) bool {
 	switch t := s.tag(b); t {
 	case syntax.Det, syntax.Poss, syntax.Propn, syntax.Noun, syntax.Nouns, syntax.Pron, syntax.Dem, syntax.Num:
 		return c.takes('o') || c.subject.first >= c.last || s.finiteVerb(b, len(s.words)) < 0
+	case syntax.Adj, syntax.Ger:
+		return c.subject.first >= c.last || !s.clauseFollows(b)
 	case syntax.Sub:
 		return !s.is(b, "that")
 	}
@@ -206,6 +209,9 @@ func (f *finder) regionAfter(s *stretch, c *cue, b int) (r int, loose bool) {
 	if !s.quoted(j) || int(s.at[s.words[j].region]) != j {
 		return -1, false
 	}
+	if j > b+1 && s.is(j-1, ",") && s.title(int(s.words[j].region)) {
+		return -1, false // said in his book, “An American Life”
+	}
 	for k := range f.cues {
 		if n := &f.cues[k]; n != c && n.first >= b && n.last <= j && n.takesQuote() && n.form != 'n' {
 			return -1, false // a nearer cue introduces it
@@ -242,6 +248,24 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) bool {
 	}
 	f.last = q
 	return true
+}
+
+// title tells whether a region holds a title: a few words, all of the longer ones with a capital.
+func (s *stretch) title(r int) bool {
+	a, b := int(s.at[r]), int(s.end[r])
+	if b-a > 12 {
+		return false
+	}
+	upper := 0
+	for i := a; i < b; i++ {
+		if w := &s.words[i]; w.class == text.Word && w.end-w.start > 3 {
+			if !w.upper {
+				return false
+			}
+			upper++
+		}
+	}
+	return upper > 1
 }
 
 // sentenceQuote tells whether a region holds a sentence: it starts with a capital and ends like one.

@@ -80,7 +80,7 @@ func nameTokens(d *text.Document, names *name.Index) syntax.Names {
 	set := make(syntax.Names, len(d.Tokens)/64+1)
 	for i := range names.Mentions {
 		for k := names.Mentions[i].First; k < names.Mentions[i].Last; k++ {
-			if d.Tokens[k].Upper {
+			if d.Tokens[k].Upper && !(k == names.Mentions[i].First && equalFold(d.Word(int(k)), "said")) { // Said Smith, “…”
 				set[k>>6] |= 1 << (k & 63)
 			}
 		}

@@ -62,6 +62,8 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, kind, j, s.contentEnd(j, f.cues, ci), object)
 	case c.takes('z') && s.startsClause(s.timeEnd(j)):
 		f.report(s, ci, saidClause, s.timeEnd(j), s.contentEnd(s.timeEnd(j), f.cues, ci), object)
+	case s.is(c.at, "said", "says", "say") && c.form == 'f' && !c.subject.none() && j+4 < len(s.words) && s.opensClause(j):
+		f.report(s, ci, saidClause, j, s.contentEnd(j, f.cues, ci), object) // its verb was taken for a noun or a participle
 	case c.takes('u') && !s.phraseFrom(j).none() && s.tag(s.phraseFrom(j).last) == syntax.To:
 		f.report(s, ci, urgedTo, j, s.nounContentEnd(s.phraseFrom(j).last, f.cues, ci), subject{})
 	case c.form == 'i' || c.form == 'g' && !c.takes('x'):
@@ -127,6 +129,17 @@ func (s *stretch) startsClause(j int) bool {
 	}
 	v := s.finiteVerb(j, len(s.words))
 	return v >= 0 && v-j < 40
+}
+
+// opensClause tells whether a clause may start at j, by its first word alone.
+func (s *stretch) opensClause(j int) bool {
+	switch t := s.tag(j); t {
+	case syntax.Pron, syntax.Dem, syntax.Det, syntax.Poss, syntax.Num, syntax.Adj, syntax.Ger, syntax.Propn, syntax.Noun, syntax.Nouns:
+		return !s.timeWord(j) && !s.timeWord(j+1) && !s.quoted(j)
+	case syntax.Prep:
+		return s.is(j, "about", "around") && (s.tag(j+1) == syntax.Num || s.is(j+1, "half"))
+	}
+	return false
 }
 
 // clauseFollows tells whether the noun phrase at j is the subject of the verb behind it: for verbs that report a
@@ -198,7 +211,7 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 		return false
 	}
 	start := s.sentenceStart(a - 1)
-	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && s.is(c.at, "said", "says", "say", "told") && !s.prelude(start, a-1)
+	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && s.is(c.at, "said", "says", "say", "told") && (e >= len(s.words) || s.stop(e) || !s.prelude(start, a-1))
 	if e >= len(s.words) || s.stop(e) || s.is(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
 		if !before {
 			return false

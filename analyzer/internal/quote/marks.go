@@ -159,6 +159,9 @@ func markAt(s string, i, from, to int32) mark {
 	case '\'', '`':
 		if i+1 < to && s[i+1] == byte(r) {
 			m.family, m.width = twin, 2
+			if i > from && s[i-1] > ' ' && s[i-1] != byte(r) && i+2 < to && s[i+2] == byte(r) {
+				m.family, m.width = single, 1 // 'Manhattan poor,''': the inner mark closes first
+			}
 		} else if r == '\'' {
 			m.family = single
 		}

@@ -59,7 +59,7 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 	for j >= lo && !s.quoted(j) {
 		t := s.tag(j)
 		switch {
-		case j < head && t == syntax.Noun && s.tag(j+1) == syntax.Propn && s.speechPlace(j):
+		case j < head && t == syntax.Noun && s.tag(j+1) == syntax.Propn && s.speechPlace(j) && !s.is(j, "spokesman", "spokeswoman", "lawyer"):
 			// In a Bloomberg interview Smith said: two phrases.
 			return subject{first: first, last: e, head: head, after: e}
 		case premodifier.Has(t) || t == syntax.Poss || s.joiner(j, lo):
@@ -201,6 +201,9 @@ func (s *stretch) phraseFrom(a int) subject {
 		case t == syntax.Adj, t == syntax.Num, t == syntax.Sym, t == syntax.Dot, t == syntax.Other:
 			if head >= 0 && t == syntax.Adj && !s.words[j].upper {
 				goto done
+			}
+			if head < 0 && j > 0 && s.words[j].upper && (j+1 >= n || s.tag(j+1) == syntax.Punct) {
+				head = j // said Black, who
 			}
 		case t == syntax.Ger && head < 0 && s.tag(j+1) == syntax.Prep:
 			head = j // polling by X

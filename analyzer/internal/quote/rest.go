@@ -67,7 +67,7 @@ func (f *finder) headline(s *stretch) {
 		if n.last != i || s.tag(i-1) != syntax.Propn && s.tag(i-1) != syntax.Nouns || len(f.cues) > 0 && f.cues[0].first < i {
 			return
 		}
-		if s.is(0, "exclusive", "video", "watch", "report", "breaking", "update", "opinion", "analysis", "poll") {
+		if s.is(0, "exclusive", "video", "watch", "report", "breaking", "update", "opinion", "analysis", "poll") || s.is(i-1, "latest", "poll", "update", "analysis", "video") {
 			return
 		}
 		c := cue{first: i, last: i + 1, subject: n}

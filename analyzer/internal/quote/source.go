@@ -63,7 +63,7 @@ func (s *stretch) inverted(c *cue) subject {
 	if n.none() || s.words[n.last-1].tag&syntax.Clitic != 0 {
 		return subject{}
 	}
-	for i := n.last; i < len(s.words) && i < n.last+limit && !s.quoted(i) && !s.is(i, ",", ";", "—", "–", "--") && !s.stop(i); i++ {
+	for i := n.last; i < len(s.words) && i < n.last+limit && !s.quoted(i) && !s.is(i, ",", ";", "—", "–", "--", "(") && !s.stop(i); i++ {
 		switch t := s.tag(i); {
 		case t == syntax.Wh, t == syntax.Sub, t == syntax.Conj, t == syntax.Ger:
 			return n
@@ -177,13 +177,20 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 		if n.none() || s.timeWord(k-1) || k+1 == j {
 			continue
 		}
+		if n.first > lo && s.tag(n.first-1) == syntax.Prep && j-k < 5 && k > lo+3 {
+			// Mr. Smith, now retired in Cambridge, Mass., said
+			if m := s.beforeApposition(k, lo); !m.none() {
+				m.last, m.after = j, j+1
+				return m
+			}
+		}
 		switch t := s.tag(k + 1); {
 		case t == syntax.Wh:
 			n.last = k
 			if s.words[j-1].end-s.words[k].end < s.words[k-1].end-s.words[n.first].start {
 				n.last = j
 			}
-		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss:
+		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss, s.is(k+1, "now", "once", "then"):
 			n.last = j
 		case t == syntax.Sub || t == syntax.Conj:
 			continue

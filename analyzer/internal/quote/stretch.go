@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"verbatim/analyzer/internal/syntax"
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
@@ -245,6 +247,13 @@ func (p *splitter) mendTags() {
 			if t := s.tag(i); t == syntax.Verb {
 				s.words[i].tag = syntax.Noun
 			}
+		}
+	}
+	for i := 1; i < len(s.words); i++ {
+		// they preferred Clinton: behind a subject pronoun stands a verb
+		w := &s.words[i]
+		if t := w.tag.Base(); (t == syntax.Adj || t == syntax.Part) && s.tag(i-1) == syntax.Pron && strings.HasSuffix(s.text(i), "ed") && s.is(i-1, "he", "she", "they", "we", "i", "it") {
+			w.tag = syntax.Past
 		}
 	}
 	lower, upper := 0, 0
