@@ -587,10 +587,10 @@ const enCueVerbs Table = "" +
 	"jested\tq pn\n" +
 	"jesting\tq g\n" +
 	"jests\tq z\n" +
-	"joke\tqtz b\n" +
-	"joked\tqtz pn\n" +
-	"jokes\tqtz z\n" +
-	"joking\tqtz g\n" +
+	"joke\tqtzp b\n" +
+	"joked\tqtzp pn\n" +
+	"jokes\tqtzp z\n" +
+	"joking\tqtzp g\n" +
 	"label\tn b\n" +
 	"labeled\tn pn\n" +
 	"labeling\tn g\n" +

@@ -51,6 +51,9 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 			}
 			continue
 		}
+		if s.is(i, "quoted", "cited") && s.is(i+1, "as") && s.tag(i+2) == syntax.Ger {
+			continue // is quoted as saying: see verbGroup
+		}
 		frames, forms, _ := strings.Cut(known.verb, " ")
 		if syntax.Nominal.Has(w.tag) || w.tag.Base() == syntax.Adj {
 			// A verb may read like a noun: Trump slams rivals; he noted that …
@@ -119,6 +122,13 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 	if !aux && tag == syntax.Ger {
 		c.first = i
 	}
+	if tag == syntax.Ger && s.is(i-1, "as") && s.is(i-2, "quoted", "cited") {
+		c.first, c.form = i-2, 'f' // is quoted as saying
+		for c.first > 0 && (s.tag(c.first-1) == syntax.Aux || s.tag(c.first-1) == syntax.AuxBase || s.tag(c.first-1) == syntax.Adv) {
+			c.first--
+		}
+		return
+	}
 	switch {
 	case tag == syntax.Ger || strings.HasSuffix(forms, "g") && len(forms) == 1:
 		c.form = 'g'
@@ -135,7 +145,7 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 		}
 	case strings.HasPrefix(forms, "p") && !strings.ContainsAny(forms, "b"):
 		c.form = 'f'
-		if tag == syntax.Part && !s.verbPlace(i) && strings.ContainsRune(forms, 'n') {
+		if tag == syntax.Part && !s.verbPlace(i) && strings.ContainsRune(forms, 'n') && (!s.is(i, "said") || s.tag(i+1) == syntax.To) {
 			c.form = 'n'
 		}
 	case tag == syntax.Verb && forms == "b":

@@ -128,6 +128,9 @@ func (s *stretch) startsClause(j int) bool {
 		return false
 	}
 	v := s.finiteVerb(j, len(s.words))
+	if t == syntax.Prep && v > 0 && (s.is(v-1, ",") || s.tag(v-1) == syntax.Adv && s.is(v-2, ",")) {
+		return false // said on his programme on Monday, only makes it worse
+	}
 	return v >= 0 && v-j < 40
 }
 
@@ -199,6 +202,12 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	}
 	if !s.is(a-1, ",", "—", "–", "--", "―") || s.quoted(a-1) {
 		return false
+	}
+	if c.subject.first >= c.last && s.tag(b) == syntax.Wh {
+		// said Smith, a lawyer who founded the group.
+		for b < len(s.words) && !s.is(b, ",", ";", "—", "–") && !s.stop(b) {
+			b++
+		}
 	}
 	e := s.adjunctComma(b)
 	if c.takes('o') && e == b && b == c.last {
@@ -276,7 +285,7 @@ func (s *stretch) adjunctComma(b int) int {
 		if s.quoted(j) || syntax.Finite.Has(t) || t == syntax.Sub || t == syntax.Wh {
 			return b
 		}
-		if j == b && (t == syntax.Pron || t == syntax.Det || t == syntax.Dem || t == syntax.Poss) {
+		if j == b && !s.timeWord(j) && !s.timeWord(j+1) && (t == syntax.Pron || t == syntax.Det || t == syntax.Dem || t == syntax.Poss || syntax.Nominal.Has(t)) {
 			return b
 		}
 		if t == syntax.Punct && !s.is(j, "(", ")", "-", "'", "’") {

@@ -43,6 +43,13 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 		if s.is(j, "there") {
 			return subject{}
 		}
+		if s.is(j, "him", "them", "her", "it", "me", "us") && s.tag(j-1) == syntax.Prep && s.attaches(j-1, lo) {
+			// a source close to him said
+			if n := s.phraseBefore(j-1, lo); !n.none() {
+				n.last, n.after = e, e
+				return n
+			}
+		}
 		a := j
 		if s.tag(j) == syntax.Dem && s.is(j-1, "those", "all") {
 			a--
@@ -51,6 +58,9 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 	}
 	if s.is(j, "some", "many", "others", "all", "both", "each", "one", "another", "most", "few", "this", "that", "these", "those") && s.tag(j) != syntax.Wh && s.tag(j) != syntax.Sub {
 		return subject{first: j, last: e, head: j, after: e}
+	}
+	if s.tag(j) == syntax.Part && j > lo && s.is(j-1, "those", "all", "people", "voters") {
+		return subject{first: j - 1, last: e, head: j - 1, after: e} // those surveyed said
 	}
 	if !s.nounEnd(j) {
 		return subject{}
@@ -85,6 +95,9 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 			return subject{first: max(first, lo), last: e, head: head, after: e}
 		case t == syntax.Prep && s.attaches(j, lo):
 			head = j - 1
+		case t == syntax.Conj && s.is(j, "and") && j > lo && syntax.Nominal.Has(s.tag(j-1)) && !s.words[j-1].upper && !s.tooFar(first, e) && s.tag(j+1) != syntax.Pron && s.listOpens(j, lo):
+			// the Florida senator and Republican candidate said
+			head = j - 1
 		default:
 			return subject{first: max(first, lo), last: e, head: head, after: e}
 		}
@@ -98,11 +111,23 @@ func (s *stretch) tooFar(a, b int) bool { return b-a > 12 }
 
 // listStart tells whether "and the Y" at position j joins two subjects: the X and the Y.
 func (s *stretch) listStart(j, lo int) bool {
+	k := s.listFirst(j, lo)
+	return k <= lo || s.tag(k) == syntax.Det
+}
+
+// listOpens tells whether the phrase before the conjunction at j has an article and opens its clause.
+func (s *stretch) listOpens(j, lo int) bool {
+	k := s.listFirst(j, lo)
+	return s.tag(k) == syntax.Det && (k == lo || s.quoted(k-1) || s.tag(k-1) == syntax.Punct)
+}
+
+// listFirst is where the phrase before the conjunction at j starts.
+func (s *stretch) listFirst(j, lo int) int {
 	k := j - 1
 	for k > lo && premodifier.Has(s.tag(k)) {
 		k--
 	}
-	return k <= lo || s.tag(k) == syntax.Det
+	return k
 }
 
 // nounEnd tells whether a noun phrase can end with the word at j.
@@ -193,6 +218,9 @@ func (s *stretch) phraseFrom(a int) subject {
 			if t == syntax.Dem && head < 0 {
 				head = j
 			}
+		case t == syntax.Past && head < 0 && j > a && s.tag(j-1) != syntax.Punct: // one unaligned strategist
+		case t == syntax.Num && head < 0 && s.is(j+1, "of"):
+			head = j // one of two witnesses
 		case syntax.Nominal.Has(t):
 			if head >= 0 && s.timeWord(j) {
 				goto done
@@ -202,8 +230,8 @@ func (s *stretch) phraseFrom(a int) subject {
 			if head >= 0 && t == syntax.Adj && !s.words[j].upper {
 				goto done
 			}
-			if head < 0 && j > 0 && s.words[j].upper && (j+1 >= n || s.tag(j+1) == syntax.Punct) {
-				head = j // said Black, who
+			if next := s.tag(j + 1); t == syntax.Adj && head < 0 && j > 0 && (next == syntax.Punct && (s.words[j].upper || j > a) || next == syntax.Wh && j > a) {
+				head = j // said Black, who; an American official who
 			}
 		case t == syntax.Ger && head < 0 && s.tag(j+1) == syntax.Prep:
 			head = j // polling by X

@@ -32,7 +32,7 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	comma := s.is(c.first-1, ",") && !s.quoted(c.first-1)
 	if comma && s.is(c.at, "said", "says") && s.finiteVerb(lo, c.first) >= 0 {
 		// …, forcing her to fight, said Smith: no apposition ends before the verb.
-		if n := s.inverted(c); !n.none() {
+		if n := s.inverted(c); !n.none() && (s.tag(n.head) == syntax.Propn || s.is(n.first, "a", "an", "one", "some", "several")) {
 			return n
 		}
 	}
@@ -167,7 +167,11 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 // beforeApposition reads a subject whose apposition, relative clause or aside ends with the comma or dash at j.
 func (s *stretch) beforeApposition(j, lo int) subject {
 	for k := j - 1; k > max(lo, j-limit); k-- {
-		if s.quoted(k) || s.is(k, ";", ":") {
+		if s.quoted(k) {
+			k = int(s.at[s.words[k].region]) // a title inside the apposition
+			continue
+		}
+		if s.is(k, ";", ":") {
 			return subject{}
 		}
 		if !s.is(k, ",", "—", "–", "--", "―") {

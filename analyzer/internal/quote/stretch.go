@@ -249,6 +249,13 @@ func (p *splitter) mendTags() {
 			}
 		}
 	}
+	for i := 1; i+1 < len(s.words); i++ {
+		// even critics say: a verb in -s before a plural verb of saying is its subject
+		if w := &s.words[i]; w.tag.Base() == syntax.Pres && w.end-w.start > 4 && s.doc.Text[w.end-1] == 's' && s.is(i+1, "say", "argue", "believe", "fear", "claim", "warn", "note") {
+			w.tag = syntax.Nouns
+			s.words[i+1].tag = syntax.Pres
+		}
+	}
 	for i := 1; i < len(s.words); i++ {
 		// they preferred Clinton: behind a subject pronoun stands a verb
 		w := &s.words[i]
