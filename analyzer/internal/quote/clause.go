@@ -50,10 +50,10 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 			}
 		}
 		if i > a && s.is(i, ",") {
-			if s.is(i+1, "according") && s.is(i+2, "to") || s.is(i+1, "compared", "up", "down") && s.is(i+2, "with", "to", "from", "sharply") {
+			if s.is(i+1, "according") && s.is(i+2, "to") || s.is(i+1, "compared", "up", "down") && s.is(i+2, "with", "to", "from", "sharply") || s.is(i+1, "while", "despite") {
 				return s.trimEnd(a, i)
 			}
-			if self >= 0 && s.leaves(a, i+1, &cues[self]) {
+			if self >= 0 && (s.leaves(a, i+1, &cues[self]) || s.mainClause(&cues[self], i+1)) || s.aside(i + 1) {
 				return s.trimEnd(a, i)
 			}
 			// , adding that …   , and said that …   , but she denied …
@@ -88,6 +88,62 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 		}
 	}
 	return s.trimEnd(a, n)
+}
+
+// mainClause tells whether the clause that starts at i, behind a comma, is the one that the cue's own clause hangs on:
+// After saying he was tired, the man left. While he said it was over, the market fell.
+func (s *stretch) mainClause(c *cue, i int) bool {
+	start := s.sentenceStart(c.first)
+	k := start
+	if t := s.tag(k); t == syntax.Conj || t == syntax.Adv {
+		k++
+	}
+	switch t := s.tag(k); {
+	case c.form == 'g' && (k == c.first || k == c.first-1 && (t == syntax.Prep || t == syntax.Sub)):
+	case c.form == 'f' && c.subject.first > k && c.subject.first-k < 8 && (t == syntax.Sub || t == syntax.Wh || s.is(k, "after", "before", "as", "since", "until")) && !s.is(k, "that", "what", "who"):
+		for j := k + 1; j < c.first; j++ {
+			if s.is(j, ",") {
+				return false // the cue stands behind the subordinate clause
+			}
+		}
+	default:
+		return false
+	}
+	n := s.phraseFrom(i)
+	if n.none() {
+		return false
+	}
+	v := s.withApposition(n).after
+	for s.tag(v) == syntax.Adv {
+		v++
+	}
+	return v < len(s.words) && syntax.Finite.Has(s.tag(v))
+}
+
+// aside tells whether what starts at i, behind a comma, is a remark of the reporter's to the end of the sentence: said
+// the women were few, a share that had risen; … as has the mayor of Miami.
+func (s *stretch) aside(i int) bool {
+	switch {
+	case s.is(i, "as") && s.tag(i+1) == syntax.Aux:
+		return true
+	case !s.is(i, "a", "an"):
+		return false
+	}
+	relative := false
+	for j := i + 1; j < len(s.words) && j < i+limit; j++ {
+		switch t := s.tag(j); {
+		case s.quoted(j):
+		case s.stop(j):
+			return true
+		case t == syntax.Punct && s.is(j, ",", ";", "—", "–", ":"):
+			return false
+		case t == syntax.Wh || s.is(j, "that"):
+			relative = true
+		case syntax.Finite.Has(t) && !relative:
+			return false
+		}
+	}
+	return true
 }
 
 // commaInside tells whether the region that ends at position i ends with a comma.
@@ -176,11 +232,7 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 			return s.trimEnd(a, i)
 		case s.is(i, ",") && (s.tag(i+1) == syntax.Ger || s.tag(i+1) == syntax.Conj || s.tag(i+1) == syntax.Pron || s.tag(i+1) == syntax.Wh || s.tag(i+1) == syntax.Sub || s.tag(i+1) == syntax.Prep || s.tag(i+1) == syntax.Adv || s.tag(i+1) == syntax.Past):
 			return s.trimEnd(a, i)
-		case t == syntax.Prep && s.is(i, "on") && s.timeWord(i+1):
-			return s.trimEnd(a, i)
 		case t == syntax.Prep && s.is(i, "in", "at", "during", "through", "via") && s.speechPlace(i+1):
-			return s.trimEnd(a, i)
-		case s.is(i, "during", "when", "while", "after", "before", "following", "as") && t != syntax.Wh && i > a+1 && (t == syntax.Prep || t == syntax.Sub) && !s.is(i-1, "such", "as", "well"):
 			return s.trimEnd(a, i)
 		case syntax.Nominal.Has(t) && s.words[i].upper && s.timeWord(i) && i+1 == e:
 			return s.trimEnd(a, i)
