@@ -165,9 +165,13 @@ const enCueVerbs Table = "" +
 	"calculates\tts z\n" +
 	"calculating\tts g\n" +
 	"call\tnpqx b\n" +
+	"call out\tn b\n" +
 	"called\tnpqx pn\n" +
+	"called out\tn pn\n" +
 	"calling\tnpqx g\n" +
+	"calling out\tn g\n" +
 	"calls\tnpqx z\n" +
+	"calls out\tn z\n" +
 	"castigate\tns b\n" +
 	"castigated\tns pn\n" +
 	"castigates\tns z\n" +
@@ -455,6 +459,10 @@ const enCueVerbs Table = "" +
 	"find\tts b\n" +
 	"finding\tts g\n" +
 	"finds\tts z\n" +
+	"fire back\tq b\n" +
+	"fired back\tq pn\n" +
+	"fires back\tq z\n" +
+	"firing back\tq g\n" +
 	"forecast\ttns bpn\n" +
 	"forecasting\ttns g\n" +
 	"forecasts\ttns z\n" +
@@ -516,6 +524,9 @@ const enCueVerbs Table = "" +
 	"hissed\tqs pn\n" +
 	"hisses\tqs z\n" +
 	"hissing\tqs g\n" +
+	"hit back\tq bpn\n" +
+	"hiting back\tq g\n" +
+	"hits back\tq z\n" +
 	"hold\ts b\n" +
 	"holding\ts g\n" +
 	"holds\ts z\n" +
@@ -712,9 +723,13 @@ const enCueVerbs Table = "" +
 	"pledges\tqtzi z\n" +
 	"pledging\tqtzi g\n" +
 	"point\ts b\n" +
+	"point out\tqtzn b\n" +
 	"pointed\ts pn\n" +
+	"pointed out\tqtzn pn\n" +
 	"pointing\ts g\n" +
+	"pointing out\tqtzn g\n" +
 	"points\ts z\n" +
+	"points out\tqtzn z\n" +
 	"portray\tna b\n" +
 	"portrayed\tna pn\n" +
 	"portraying\tna g\n" +
@@ -935,6 +950,10 @@ const enCueVerbs Table = "" +
 	"shared\ts pn\n" +
 	"shares\ts z\n" +
 	"sharing\ts g\n" +
+	"shoot back\tq b\n" +
+	"shooting back\tq g\n" +
+	"shoots back\tq z\n" +
+	"shot back\tq pn\n" +
 	"shout\tqtp b\n" +
 	"shouted\tqtp pn\n" +
 	"shouting\tqtp g\n" +
@@ -992,8 +1011,11 @@ const enCueVerbs Table = "" +
 	"sobbing\tq g\n" +
 	"sobs\tq z\n" +
 	"speak\ts b\n" +
+	"speak out\tp b\n" +
 	"speaking\ts g\n" +
+	"speaking out\tp g\n" +
 	"speaks\ts z\n" +
+	"speaks out\tp z\n" +
 	"specified\ttw pn\n" +
 	"specifies\ttw z\n" +
 	"specify\ttw b\n" +
@@ -1002,8 +1024,14 @@ const enCueVerbs Table = "" +
 	"speculated\ttz pn\n" +
 	"speculates\ttz z\n" +
 	"speculating\ttz g\n" +
+	"spell out\tnw b\n" +
+	"spelled out\tnw pn\n" +
+	"spelling out\tnw g\n" +
+	"spells out\tnw z\n" +
 	"spoke\ts p\n" +
+	"spoke out\tp p\n" +
 	"spoken\ts n\n" +
+	"spoken out\tp n\n" +
 	"stammer\tq b\n" +
 	"stammered\tq pn\n" +
 	"stammering\tq g\n" +

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
 )
 
 // cue is a verb that may report speech, with the words that belong to its verb group.
@@ -42,6 +43,12 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		if known == nil {
 			continue
 		}
+		particle := 0
+		if i+1 < len(s.words) && s.words[i+1].class == text.Word && s.words[i+1].region < 0 {
+			if p := f.get(phrase(w.hash, s.words[i+1].hash)); p != nil && p.verb != "" {
+				known, particle = p, 1 // point out
+			}
+		}
 		if known.verb == "" {
 			if s.is(i, "put", "puts") && s.is(i+1, "it") && (s.is(i+2, ",", ":") || s.quoted(i+2) || i+2 >= len(s.words) || s.stop(i+2)) {
 				c := cue{at: i, frames: "qz"}
@@ -64,6 +71,7 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		}
 		c := cue{at: i, frames: frames}
 		s.verbGroup(&c, forms)
+		c.last += particle
 		if c.form != 0 {
 			out = append(out, c)
 		}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"sync"
 
 	"verbatim/analyzer/internal/lang"
@@ -25,21 +26,28 @@ var english = sync.OnceValue(func() *filter {
 	f := new(filter)
 	l := lang.For("en")
 	for w, v := range l.CueVerbs.All {
-		f.at(w).verb = v
+		if verb, particle, phrasal := strings.Cut(w, " "); phrasal {
+			f.at(text.HashOf(verb)) // so that its sentences are read
+			f.at(phrase(text.HashOf(verb), text.HashOf(particle))).verb = v
+			continue
+		}
+		f.at(text.HashOf(w)).verb = v
 	}
 	for w, v := range l.CueNouns.All {
-		f.at(w).noun = v
+		f.at(text.HashOf(w)).noun = v
 	}
-	f.at("put")
-	f.at("puts")
-	f.at("according")
+	for _, w := range [...]string{"put", "puts", "according"} {
+		f.at(text.HashOf(w))
+	}
 	f.accordings = text.HashOf("according")
 	return f
 })
 
-// at is the place of a word, made if it is new.
-func (f *filter) at(w string) *entry {
-	h := text.HashOf(w)
+// phrase is the hash of a verb and the particle behind it: point out.
+func phrase(verb, particle uint32) uint32 { return max(verb*31^particle, 1) }
+
+// at is the place of a word by its hash, made if it is new.
+func (f *filter) at(h uint32) *entry {
 	i := h >> (32 - filterBits)
 	for f.hashes[i] != 0 && f.hashes[i] != h {
 		i = (i + 1) & (1<<filterBits - 1)

@@ -15,17 +15,21 @@ func inflect(lemmas table) table {
 		t.keys = append(t.keys, word)
 		t.values[word] = frames + " " + form
 	}
-	for _, lemma := range lemmas.keys {
-		frames, irregular, _ := strings.Cut(lemmas.values[lemma], "\t")
+	for _, key := range lemmas.keys {
+		frames, irregular, _ := strings.Cut(lemmas.values[key], "\t")
+		lemma, particle, phrasal := strings.Cut(key, " ") // point out
+		if phrasal {
+			particle = " " + particle
+		}
 		past, participle := regularPast(lemma), regularPast(lemma)
 		if irregular != "" {
 			past, participle, _ = strings.Cut(irregular, " ")
 		}
-		add(lemma, frames, "b")
-		add(thirdPerson(lemma), frames, "z")
-		add(past, frames, "p")
-		add(participle, frames, "n")
-		add(gerund(lemma, past), frames, "g")
+		add(lemma+particle, frames, "b")
+		add(thirdPerson(lemma)+particle, frames, "z")
+		add(past+particle, frames, "p")
+		add(participle+particle, frames, "n")
+		add(gerund(lemma, past)+particle, frames, "g")
 	}
 	return t
 }
