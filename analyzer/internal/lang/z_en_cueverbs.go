@@ -228,10 +228,10 @@ const enCueVerbs Table = "" +
 	"commanded\tus pn\n" +
 	"commanding\tus g\n" +
 	"commands\tus z\n" +
-	"comment\tq b\n" +
-	"commented\tq pn\n" +
-	"commenting\tq g\n" +
-	"comments\tq z\n" +
+	"comment\tqp b\n" +
+	"commented\tqp pn\n" +
+	"commenting\tqp g\n" +
+	"comments\tqp z\n" +
 	"complain\tqtzp b\n" +
 	"complained\tqtzp pn\n" +
 	"complaining\tqtzp g\n" +
@@ -348,10 +348,10 @@ const enCueVerbs Table = "" +
 	"derided\tna pn\n" +
 	"derides\tna z\n" +
 	"deriding\tna g\n" +
-	"describe\tna b\n" +
-	"described\tna pn\n" +
-	"describes\tna z\n" +
-	"describing\tna g\n" +
+	"describe\tnax b\n" +
+	"described\tnax pn\n" +
+	"describes\tnax z\n" +
+	"describing\tnax g\n" +
 	"detail\tnws b\n" +
 	"detailed\tnws pn\n" +
 	"detailing\tnws g\n" +
@@ -384,10 +384,10 @@ const enCueVerbs Table = "" +
 	"drawled\tq pn\n" +
 	"drawling\tq g\n" +
 	"drawls\tq z\n" +
-	"dub\tns b\n" +
-	"dubbed\tns pn\n" +
-	"dubbing\tns g\n" +
-	"dubs\tns z\n" +
+	"dub\tn b\n" +
+	"dubbed\tn pn\n" +
+	"dubbing\tn g\n" +
+	"dubs\tn z\n" +
 	"echo\tns b\n" +
 	"echoed\tns pn\n" +
 	"echoes\tns z\n" +
@@ -404,10 +404,10 @@ const enCueVerbs Table = "" +
 	"emphasised\tqtnw pn\n" +
 	"emphasises\tqtnw z\n" +
 	"emphasising\tqtnw g\n" +
-	"emphasize\tqtnw b\n" +
-	"emphasized\tqtnw pn\n" +
-	"emphasizes\tqtnw z\n" +
-	"emphasizing\tqtnw g\n" +
+	"emphasize\tqtnwx b\n" +
+	"emphasized\tqtnwx pn\n" +
+	"emphasizes\tqtnwx z\n" +
+	"emphasizing\tqtnwx g\n" +
 	"encourage\tus b\n" +
 	"encouraged\tus pn\n" +
 	"encourages\tus z\n" +
@@ -746,10 +746,10 @@ const enCueVerbs Table = "" +
 	"postulated\tt pn\n" +
 	"postulates\tt z\n" +
 	"postulating\tt g\n" +
-	"praise\tns b\n" +
-	"praised\tns pn\n" +
-	"praises\tns z\n" +
-	"praising\tns g\n" +
+	"praise\tn b\n" +
+	"praised\tn pn\n" +
+	"praises\tn z\n" +
+	"praising\tn g\n" +
 	"preach\tqs b\n" +
 	"preached\tqs pn\n" +
 	"preaches\tqs z\n" +
@@ -889,10 +889,10 @@ const enCueVerbs Table = "" +
 	"reminded\tqto pn\n" +
 	"reminding\tqto g\n" +
 	"reminds\tqto z\n" +
-	"repeat\tqtn b\n" +
-	"repeated\tqtn pn\n" +
-	"repeating\tqtn g\n" +
-	"repeats\tqtn z\n" +
+	"repeat\tqtnx b\n" +
+	"repeated\tqtnx pn\n" +
+	"repeating\tqtnx g\n" +
+	"repeats\tqtnx z\n" +
 	"replied\tqtz pn\n" +
 	"replies\tqtz z\n" +
 	"reply\tqtz b\n" +
@@ -905,10 +905,10 @@ const enCueVerbs Table = "" +
 	"requested\tqtn pn\n" +
 	"requesting\tqtn g\n" +
 	"requests\tqtn z\n" +
-	"respond\tqtz b\n" +
-	"responded\tqtz pn\n" +
-	"responding\tqtz g\n" +
-	"responds\tqtz z\n" +
+	"respond\tqtzp b\n" +
+	"responded\tqtzp pn\n" +
+	"responding\tqtzp g\n" +
+	"responds\tqtzp z\n" +
 	"retort\tqtz b\n" +
 	"retorted\tqtz pn\n" +
 	"retorting\tqtz g\n" +
@@ -1130,10 +1130,10 @@ const enCueVerbs Table = "" +
 	"trashed\tns pn\n" +
 	"trashes\tns z\n" +
 	"trashing\tns g\n" +
-	"tweet\tqtz b\n" +
-	"tweeted\tqtz pn\n" +
-	"tweeting\tqtz g\n" +
-	"tweets\tqtz z\n" +
+	"tweet\tqtzn b\n" +
+	"tweeted\tqtzn pn\n" +
+	"tweeting\tqtzn g\n" +
+	"tweets\tqtzn z\n" +
 	"underline\ttn b\n" +
 	"underlined\ttn pn\n" +
 	"underlines\ttn z\n" +
@@ -1142,10 +1142,10 @@ const enCueVerbs Table = "" +
 	"underscored\ttns pn\n" +
 	"underscores\ttns z\n" +
 	"underscoring\ttns g\n" +
-	"urge\tqtun b\n" +
-	"urged\tqtun pn\n" +
-	"urges\tqtun z\n" +
-	"urging\tqtun g\n" +
+	"urge\tqtunx b\n" +
+	"urged\tqtunx pn\n" +
+	"urges\tqtunx z\n" +
+	"urging\tqtunx g\n" +
 	"vent\tqs b\n" +
 	"vented\tqs pn\n" +
 	"venting\tqs g\n" +
