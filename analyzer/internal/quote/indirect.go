@@ -8,7 +8,7 @@ import (
 // indirect reads what a cue reports in the reporter's words. The next word decides: that, a clause, whether, to.
 func (f *finder) indirect(s *stretch, ci int) {
 	c := &f.cues[ci]
-	if c.form == 'n' && c.subject.none() {
+	if f.asked(s, ci) || c.form == 'n' && c.subject.none() {
 		return
 	}
 	b := c.last
@@ -70,7 +70,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 		// A purpose or a circumstance, more often than a report: to discuss the plan.
 	case c.takes('a') && !s.phraseFrom(j).none() && s.is(s.phraseFrom(j).last, "as"):
 		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
-	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that"):
+	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && !(s.is(j, "for") && s.is(j+1, "this")): // but: comment for this story
 		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
 	case c.takes('n') && s.startsNoun(j):
 		f.report(s, ci, announced, j, s.nounContentEnd(j, f.cues, ci), subject{})
@@ -361,7 +361,17 @@ func (f *finder) accord(s *stretch) {
 			f.last = f.taken[r]
 			continue
 		}
-		q := f.add(s, &c, according, s.span(a, b))
+		pieces := []report.Span{s.span(a, b)}
+		if j := n.after; i-start > 1 && s.is(j, ",") && !s.quoted(j) {
+			// At the heart of it, according to Smith, was a decision.
+			if t := s.tag(j + 1); s.finiteVerb(a, b) < 0 || t == syntax.Conj || s.is(j+1, "because") {
+				if e := s.contentEnd(j+1, f.cues, -1); e > j+1 {
+					pieces = append(pieces, s.span(j+1, e))
+					b = e
+				}
+			}
+		}
+		q := f.add(s, &c, according, pieces...)
 		for r := range s.regions {
 			if int(s.at[r]) >= a && int(s.end[r]) <= b && f.taken[r] < 0 {
 				f.taken[r] = q

@@ -140,6 +140,8 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 			return n // a stray comma: Smith for the ministry, says
 		}
 		return subject{}
+	case s.tag(j) == syntax.Wh && s.is(j, "when", "where", "why", "how"):
+		return subject{}
 	case s.tag(j) == syntax.Wh:
 		// the man who said: the pronoun is the mention; what it stands for is found when speakers are joined.
 		return subject{first: j, last: e, head: j, after: e}
