@@ -40,8 +40,8 @@ func (f *finder) asked(s *stretch, ci int) bool {
 // question records what was asked, from j on. A question that opens its sentence ends where the main clause starts.
 func (f *finder) question(s *stretch, ci int, by subject, j int, opens bool) bool {
 	c := &f.cues[ci]
-	if s.is(j, "about") {
-		j++
+	if s.is(j, "about") && j == c.last {
+		j++ // asked about belongs together
 	}
 	end := s.contentEnd(j, f.cues, ci)
 	for i := j + 1; opens && i < end; i++ {

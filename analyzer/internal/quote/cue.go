@@ -23,6 +23,9 @@ type cue struct {
 func (c *cue) takes(frame byte) bool { return strings.IndexByte(c.frames, frame) >= 0 }
 func (c *cue) weak() bool            { return c.takes('s') }
 
+// inverts tells whether the subject stands right behind the verb: said Smith.
+func (c *cue) inverts() bool { return c.subject.first >= c.last && c.form != 'g' && c.form != 'i' }
+
 // findCues finds the cues of a stretch outside its quoted regions.
 func (s *stretch) findCues(f *filter, out []cue) []cue {
 	for i := range s.words {
@@ -68,6 +71,9 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 				!(forms == "g" && s.is(i-1, ",") && (s.is(i+1, "that", ":") || s.is(i+1, ",") && s.quoted(i+2) || s.quoted(i+1))) {
 				continue
 			}
+		}
+		if w.tag.Base() == syntax.Part && strings.HasPrefix(forms, "p") && s.finitePlace(i+particle) {
+			w.tag = syntax.Past
 		}
 		c := cue{at: i, frames: frames}
 		s.verbGroup(&c, forms)
@@ -115,6 +121,9 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 					c.negated = true
 				}
 			}
+			continue
+		case i-j < 4 && (tag == syntax.Part || tag == syntax.Past) && (t == syntax.Pres || t == syntax.Past) && s.is(j, "has", "have", "had"):
+			aux, have = true, true // have long called
 			continue
 		case to && (t == syntax.Past || t == syntax.Pres || t == syntax.Ger || t == syntax.Part) && s.is(j, "went", "goes", "going", "continued", "continues", "seemed", "appeared", "appears", "seems", "began", "started", "used", "wants", "wanted", "declined", "refused", "refuses", "failed", "tried", "liked", "likes"):
 			// went on to say
@@ -189,6 +198,55 @@ func (s *stretch) verbPlace(i int) bool {
 		return syntax.Nominal.Has(next) || next == syntax.Det || next == syntax.Pron || s.is(i+1, "that", ":") || s.quoted(i+1)
 	case syntax.Nominal.Has(t):
 		return s.is(i+1, "that", ":") || s.quoted(i+1) || s.is(i+1, ",") && s.quoted(i+2) || next == syntax.Pron || next == syntax.Sub
+	}
+	return false
+}
+
+// finitePlace tells whether the form at i, taken for a participle, must be the verb of its clause: an object stands behind
+// it (the groups described a crisis), or its clause has no other verb (the plan called for cuts). A group called X has one.
+func (s *stretch) finitePlace(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		switch t := s.tag(j); {
+		case t == syntax.Aux || t == syntax.AuxBase || t == syntax.Modal || t == syntax.To || s.is(j, "has", "have", "had", "get", "got", "being"):
+			return false
+		case t != syntax.Adv:
+			j = -1
+		}
+	}
+	if i == 0 || s.quoted(i-1) || s.tag(i-1) == syntax.Adj || s.tag(i-1) == syntax.Det || s.tag(i-1) == syntax.Prep || s.tag(i-1) == syntax.Poss {
+		return false
+	}
+	j := i + 1
+	for s.tag(j) == syntax.Adv && !s.quoted(j) {
+		j++
+	}
+	if j >= len(s.words) {
+		return false
+	}
+	naming := s.is(i, "called", "named", "dubbed", "titled", "labeled", "labelled") && s.tag(i-1) == syntax.Noun
+	switch t := s.tag(j); t {
+	case syntax.Pron:
+		return true
+	case syntax.Det, syntax.Poss, syntax.Dem, syntax.Propn, syntax.Noun, syntax.Nouns, syntax.Adj, syntax.Ger, syntax.Num:
+		if naming {
+			return s.finiteVerb(i+1, len(s.words)) < 0 && s.finiteVerb(s.lowest(i), i) < 0 // a group called X
+		}
+		return !s.timeWord(j)
+	case syntax.Prep, syntax.Sub, syntax.Particle, syntax.To:
+		if s.is(j, "by") {
+			return false
+		}
+		for k := i - 1; k >= 0 && !s.is(k, ",", ";", ":") && s.tag(k) != syntax.Wh && s.tag(k) != syntax.Sub; k-- {
+			if syntax.Finite.Has(s.tag(k)) && !s.quoted(k) {
+				return false
+			}
+		}
+		for k := j; k < len(s.words) && !s.is(k, ",", ";", ":") && s.tag(k) != syntax.Wh && s.tag(k) != syntax.Conj && !s.stop(k); k++ {
+			if syntax.Finite.Has(s.tag(k)) && !s.quoted(k) {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }

@@ -19,7 +19,7 @@ func (f *finder) direct(s *stretch, ci int) {
 	if !c.subject.none() {
 		if c.subject.last <= c.first && c.subject.after >= c.first-2 {
 			a = min(a, c.subject.first)
-		} else if c.subject.first >= c.last {
+		} else if c.inverts() {
 			b = max(b, c.subject.after)
 		}
 	}
@@ -58,9 +58,9 @@ func (s *stretch) closesClause(c *cue, b int) bool {
 	}
 	switch t := s.tag(b); t {
 	case syntax.Det, syntax.Poss, syntax.Propn, syntax.Noun, syntax.Nouns, syntax.Pron, syntax.Dem, syntax.Num:
-		return c.takes('o') || c.subject.first >= c.last || s.finiteVerb(b, len(s.words)) < 0
+		return c.takes('o') || c.inverts() || s.finiteVerb(b, len(s.words)) < 0
 	case syntax.Adj, syntax.Ger:
-		return c.subject.first >= c.last || !s.clauseFollows(b)
+		return c.inverts() || !s.clauseFollows(b)
 	case syntax.Sub:
 		return !s.is(b, "that")
 	}

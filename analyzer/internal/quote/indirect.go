@@ -12,7 +12,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 		return
 	}
 	b := c.last
-	if c.subject.first >= c.last {
+	if c.inverts() {
 		b = c.subject.after
 	}
 	if f.fronted(s, ci, b) || f.relative(s, ci, b) {
@@ -54,7 +54,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 			return
 		}
 		f.report(s, ci, promisedTo, j, s.nounContentEnd(j, f.cues, ci), object)
-	case c.takes('z') && s.startsClause(j) && (!c.takes('n') && !s.is(c.at, "wrote", "write", "writes", "written") || s.is(c.at, "said", "says", "say") || s.clauseFollows(j)):
+	case c.takes('z') && s.startsClause(j) && (c.form != 'g' || s.tag(j) != syntax.Prep) && (!c.takes('n') && !s.is(c.at, "wrote", "write", "writes", "written") || s.is(c.at, "said", "says", "say") || s.clauseFollows(j)):
 		kind := saidClause
 		if c.form == 'g' {
 			kind = adding
@@ -203,7 +203,7 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	if !s.is(a-1, ",", "—", "–", "--", "―") || s.quoted(a-1) {
 		return false
 	}
-	if c.subject.first >= c.last && s.tag(b) == syntax.Wh {
+	if c.inverts() && s.tag(b) == syntax.Wh {
 		// said Smith, a lawyer who founded the group.
 		for b < len(s.words) && !s.is(b, ",", ";", "—", "–") && !s.stop(b) {
 			b++
