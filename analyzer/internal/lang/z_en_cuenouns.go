@@ -14,8 +14,8 @@ const enCueNouns Table = "" +
 	"assertions\tt\n" +
 	"assurance\tt\n" +
 	"assurances\tt\n" +
-	"call\ti\n" +
-	"calls\ti\n" +
+	"call\tif\n" +
+	"calls\tif\n" +
 	"charge\tt\n" +
 	"claim\tt\n" +
 	"claims\tt\n" +
@@ -29,14 +29,15 @@ const enCueNouns Table = "" +
 	"demands\tti\n" +
 	"denial\tt\n" +
 	"insistence\tt\n" +
+	"message\to\n" +
 	"pledge\ti\n" +
 	"pledges\ti\n" +
 	"prediction\tt\n" +
 	"predictions\tt\n" +
 	"promise\tti\n" +
-	"promises\tti\n" +
-	"proposal\ti\n" +
-	"proposals\ti\n" +
+	"promises\ttio\n" +
+	"proposal\tif\n" +
+	"proposals\tif\n" +
 	"remark\tt\n" +
 	"remarks\tt\n" +
 	"request\ti\n" +

@@ -16,7 +16,8 @@ func (f *finder) nouns(s *stretch) {
 		}
 		that, to := s.is(i+1, "that"), s.tag(i+1) == syntax.To
 		by := s.is(i+1, "from", "by") && s.tag(i+1) == syntax.Prep
-		if !that && !to && !by {
+		topic := topicFrame(s.text(i + 1))
+		if !that && !to && !by && topic == 0 {
 			continue
 		}
 		known := f.filter.get(s.words[i].hash)
@@ -32,15 +33,19 @@ func (f *finder) nouns(s *stretch) {
 				continue
 			}
 			c.subject, j = n, n.last
-			that, to = s.is(j, "that"), s.tag(j) == syntax.To
+			that, to, topic = s.is(j, "that"), s.tag(j) == syntax.To, 0
 		} else {
 			c.subject = s.possessor(i)
 		}
-		if c.subject.none() || that && !strings.Contains(frames, "t") || to && !strings.Contains(frames, "i") || !that && !to || s.spoken(j) {
+		if c.subject.none() || that && !strings.Contains(frames, "t") || to && !strings.Contains(frames, "i") || !that && !to && (topic == 0 || strings.IndexByte(frames, topic) < 0) || s.spoken(j) {
 			continue
 		}
+		if topic != 0 && !that && !to {
+			j++
+			c.last = j
+		}
 		end := s.contentEnd(j, f.cues, -1)
-		if to {
+		if !that {
 			end = s.nounContentEnd(j, f.cues, -1)
 		}
 		// A subject's clause ends where its verb comes: his claim that it failed was false.
@@ -54,6 +59,15 @@ func (f *finder) nouns(s *stretch) {
 			}
 		}
 	}
+}
+
+// topicFrame is the frame of a preposition that tells what a noun of saying is about: call for, accusation of.
+func topicFrame(w string) byte {
+	switch w {
+	case "of", "for":
+		return w[0]
+	}
+	return 0
 }
 
 // possessor is whose the noun at i is: Smith's repeated claim, his claim.
