@@ -112,10 +112,10 @@ const enCueVerbs Table = "" +
 	"begins\tqs z\n" +
 	"begs\tqu z\n" +
 	"begun\tqs n\n" +
-	"believe\tts b\n" +
-	"believed\tts pn\n" +
-	"believes\tts z\n" +
-	"believing\tts g\n" +
+	"believe\ts b\n" +
+	"believed\ts pn\n" +
+	"believes\ts z\n" +
+	"believing\ts g\n" +
 	"belittle\tn b\n" +
 	"belittled\tn pn\n" +
 	"belittles\tn z\n" +
@@ -456,9 +456,9 @@ const enCueVerbs Table = "" +
 	"feeling\ts g\n" +
 	"feels\ts z\n" +
 	"felt\ts pn\n" +
-	"find\tts b\n" +
-	"finding\tts g\n" +
-	"finds\tts z\n" +
+	"find\ts b\n" +
+	"finding\ts g\n" +
+	"finds\ts z\n" +
 	"fire back\tq b\n" +
 	"fired back\tq pn\n" +
 	"fires back\tq z\n" +
@@ -466,7 +466,7 @@ const enCueVerbs Table = "" +
 	"forecast\ttns bpn\n" +
 	"forecasting\ttns g\n" +
 	"forecasts\ttns z\n" +
-	"found\tts pn\n" +
+	"found\ts pn\n" +
 	"fret\tqt b\n" +
 	"frets\tqt z\n" +
 	"fretted\tqt pn\n" +
@@ -630,10 +630,10 @@ const enCueVerbs Table = "" +
 	"lobbies\ts z\n" +
 	"lobby\ts b\n" +
 	"lobbying\ts g\n" +
-	"maintain\tqtz b\n" +
-	"maintained\tqtz pn\n" +
-	"maintaining\tqtz g\n" +
-	"maintains\tqtz z\n" +
+	"maintain\tqt b\n" +
+	"maintained\tqt pn\n" +
+	"maintaining\tqt g\n" +
+	"maintains\tqt z\n" +
 	"mandate\tts b\n" +
 	"mandated\tts pn\n" +
 	"mandates\tts z\n" +
@@ -901,10 +901,10 @@ const enCueVerbs Table = "" +
 	"reported\tqtzn pn\n" +
 	"reporting\tqtzn g\n" +
 	"reports\tqtzn z\n" +
-	"request\tqtn b\n" +
-	"requested\tqtn pn\n" +
-	"requesting\tqtn g\n" +
-	"requests\tqtn z\n" +
+	"request\tqt b\n" +
+	"requested\tqt pn\n" +
+	"requesting\tqt g\n" +
+	"requests\tqt z\n" +
 	"respond\tqtzp b\n" +
 	"responded\tqtzp pn\n" +
 	"responding\tqtzp g\n" +
@@ -958,11 +958,11 @@ const enCueVerbs Table = "" +
 	"shouted\tqtp pn\n" +
 	"shouting\tqtp g\n" +
 	"shouts\tqtp z\n" +
-	"show\tts b\n" +
-	"showed\tts p\n" +
-	"showing\tts g\n" +
-	"shown\tts n\n" +
-	"shows\tts z\n" +
+	"show\ts b\n" +
+	"showed\ts p\n" +
+	"showing\ts g\n" +
+	"shown\ts n\n" +
+	"shows\ts z\n" +
 	"shrug\ts b\n" +
 	"shrugged\ts pn\n" +
 	"shrugging\ts g\n" +
@@ -1113,10 +1113,10 @@ const enCueVerbs Table = "" +
 	"thinking\ts g\n" +
 	"thinks\ts z\n" +
 	"thought\ts pn\n" +
-	"threaten\ti b\n" +
-	"threatened\ti pn\n" +
-	"threatening\ti g\n" +
-	"threatens\ti z\n" +
+	"threaten\ts b\n" +
+	"threatened\ts pn\n" +
+	"threatening\ts g\n" +
+	"threatens\ts z\n" +
 	"thunder\tqs b\n" +
 	"thundered\tqs pn\n" +
 	"thundering\tqs g\n" +

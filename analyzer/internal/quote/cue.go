@@ -46,6 +46,12 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		if known == nil {
 			continue
 		}
+		if t := w.tag.Base(); i > 0 && (t == syntax.Past || t == syntax.Part) && (s.words[i-1].tag&syntax.Possessive != 0 && !s.is(i-1, "it's", "it’s") || s.tag(i-1) == syntax.Num && !s.is(i, "said")) && i+1 < len(s.words) && (syntax.Nominal.Has(s.tag(i+1)) && !s.words[i+1].upper) {
+			continue // Trump's declared goal, 271 pledged delegates
+		}
+		if i > 0 && w.upper && s.is(i, "states") && s.is(i-1, "united") {
+			continue
+		}
 		particle := 0
 		if i+1 < len(s.words) && s.words[i+1].class == text.Word && s.words[i+1].region < 0 {
 			if p := f.get(phrase(w.hash, s.words[i+1].hash)); p != nil && p.verb != "" {

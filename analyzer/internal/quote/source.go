@@ -39,6 +39,9 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	if n := s.subjectBefore(c.first, lo); !n.none() {
 		return n
 	}
+	if n := s.beyondTitle(c); !n.none() {
+		return n
+	}
 	if c.first == lo || comma || s.quoted(c.first-1) || s.is(c.first-1, "-", "—", "–", "--", "―") {
 		if n := s.inverted(c); !n.none() {
 			return n
@@ -48,6 +51,19 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 		return s.shared(c.first, earlier)
 	}
 	return subject{}
+}
+
+// beyondTitle is the subject whose apposition ends in quotation marks: Smith, the author of “Tides,” said the …
+func (s *stretch) beyondTitle(c *cue) subject {
+	j := c.first - 1
+	if j < 0 || !s.quoted(j) || !s.commaInside(j) || !(s.is(c.last, "that") || s.startsClause(c.last) && s.clauseFollows(c.last)) {
+		return subject{}
+	}
+	n := s.beforeApposition(int(s.at[s.words[j].region]), s.sentenceStart(j))
+	if !n.none() {
+		n.last, n.after = c.first, c.first
+	}
+	return n
 }
 
 // inverted is the subject that stands behind the cue: “…,” said John Smith. A phrase with a verb of its own is the start
@@ -117,7 +133,7 @@ func (s *stretch) shared(e int, earlier []cue) subject {
 func (s *stretch) nextSubject(e int) subject {
 	for i := e + 1; i+1 < len(s.words); i++ {
 		if s.is(i, ",") && !s.quoted(i) {
-			if n := s.phraseFrom(i + 1); !n.none() && s.finiteVerb(n.last, n.last+3) >= 0 {
+			if n := s.phraseFrom(i + 1); !n.none() && (s.finiteVerb(n.last, n.last+3) >= 0 || s.tag(n.last) == syntax.Part) {
 				return n
 			}
 		}

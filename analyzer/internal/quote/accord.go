@@ -1,0 +1,97 @@
+package quote
+
+import (
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/report"
+)
+
+// accord reads: According to Smith, the plan will fail. The plan will fail, according to Smith.
+func (f *finder) accord(s *stretch) {
+	for i := 0; i+1 < len(s.words); i++ {
+		if s.words[i].hash != f.filter.accordings || s.quoted(i) || !s.is(i+1, "to") {
+			continue
+		}
+		n := s.phraseFrom(i + 2)
+		if n.none() {
+			continue
+		}
+		if full := s.withApposition(n); full.last >= len(s.words) || s.tag(full.last) == syntax.Punct && (i > 1 || s.is(full.last, ",")) {
+			n = full
+		}
+		c := cue{at: i, first: i, last: i + 2, form: 'f', subject: n}
+		start := s.sentenceStart(i)
+		var a, b int
+		if i-start <= 1 {
+			a = n.after
+			for a < len(s.words) && !s.is(a, ",") && a-n.after < 12 && !s.quoted(a) {
+				a++
+			}
+			switch {
+			case s.is(a, ","):
+				a++
+			case s.clauseFollows(n.last) && (s.tag(n.last) == syntax.Det || s.tag(n.last) == syntax.Pron):
+				a = n.last // According to Smith the plan failed.
+			default:
+				continue
+			}
+			b = s.contentEnd(a, f.cues, -1)
+		} else {
+			a, b = start, s.trimEnd(start, i)
+			for k := i - 1; k > start; k-- {
+				// The nearest attribution or semicolon bounds what came before.
+				if s.is(k, ";") && !s.quoted(k) {
+					a = k + 1
+					break
+				}
+			}
+		}
+		if b <= a {
+			continue
+		}
+		if s.is(n.after, ",") && s.is(n.after+1, "that") {
+			continue // considered, according to the agency, that …: the verb's subject speaks
+		}
+		overlap := false
+		for k := range f.cues {
+			if f.cues[k].done && f.cues[k].content[0] < b && f.cues[k].content[1] > a {
+				overlap = true
+			}
+		}
+		if overlap {
+			continue
+		}
+		if r := s.onlyRegion(a, b); r >= 0 {
+			f.taken[r] = f.add(s, &c, according, s.regions[r].Span)
+			f.last = f.taken[r]
+			continue
+		}
+		pieces := []report.Span{s.span(a, b)}
+		if j := n.after; i-start > 1 && s.is(j, ",") && !s.quoted(j) {
+			// At the heart of it, according to Smith, was a decision.
+			if t := s.tag(j + 1); s.finiteVerb(a, b) < 0 || t == syntax.Conj || s.is(j+1, "because") {
+				if e := s.contentEnd(j+1, f.cues, -1); e > j+1 {
+					pieces = append(pieces, s.span(j+1, e))
+					b = e
+				}
+			}
+		}
+		q := f.add(s, &c, according, pieces...)
+		for r := range s.regions {
+			if int(s.at[r]) >= a && int(s.end[r]) <= b && f.taken[r] < 0 {
+				f.taken[r] = q
+			}
+		}
+	}
+}
+
+// onlyRegion is the region that [a, b) consists of, or -1.
+func (s *stretch) onlyRegion(a, b int) int {
+	if !s.quoted(a) {
+		return -1
+	}
+	r := int(s.words[a].region)
+	if int(s.at[r]) == a && int(s.end[r]) >= b-1 {
+		return r
+	}
+	return -1
+}

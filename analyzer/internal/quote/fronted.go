@@ -1,0 +1,130 @@
+package quote
+
+import (
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/report"
+)
+
+// fronted reads a cue that stands behind what it reports, or in its middle.
+//
+//	fronted: The plan will fail, Smith said.
+//	aside: The plan, Smith said, will fail.
+//	as-said: As Smith said, the plan will fail.
+func (f *finder) fronted(s *stretch, ci, b int) bool {
+	c := &f.cues[ci]
+	if c.form != 'f' || c.subject.none() || !(c.takes('z') || c.takes('q')) || c.weak() || c.passive {
+		return false
+	}
+	a := min(c.first, c.subject.first)
+	if s.is(a-1, "as") && !s.quoted(a-1) {
+		e := s.adjunctComma(b)
+		if s.is(e, ",") && (a == 1 || a == 2) {
+			f.report(s, ci, asSaid, e+1, s.contentEnd(e+1, f.cues, ci), subject{})
+			return true
+		}
+		if s.is(a-2, ",") && a > 4 {
+			f.report(s, ci, asSaid, s.sentenceStart(a-2), s.trimEnd(0, a-2), subject{})
+			return true
+		}
+		return false
+	}
+	if !s.is(a-1, ",", "—", "–", "--", "―") || s.quoted(a-1) {
+		return false
+	}
+	if c.inverts() && s.tag(b) == syntax.Wh {
+		// said Smith, a lawyer who founded the group.
+		for b < len(s.words) && !s.is(b, ",", ";", "—", "–") && !s.stop(b) {
+			b++
+		}
+	}
+	e := s.adjunctComma(b)
+	if c.takes('o') && e == b && b == c.last {
+		// …, a spokesman told The Wall Street Journal on Monday.
+		if o := s.phraseFrom(b); !o.none() {
+			e = s.adjunctComma(o.after)
+		}
+	}
+	if e < len(s.words) && !s.is(e, ",", "—", "–", "--", "―", ";") && !s.stop(e) {
+		return false
+	}
+	start := s.sentenceStart(a - 1)
+	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && s.is(c.at, "said", "says", "say", "told") && (e >= len(s.words) || s.stop(e) || !s.prelude(start, a-1))
+	if e >= len(s.words) || s.stop(e) || s.is(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
+		if !before {
+			return false
+		}
+		f.report(s, ci, fronted, start, s.trimEnd(start, a-1), subject{})
+		return true
+	}
+	end := s.contentEnd(e+1, f.cues, ci)
+	if end <= e+1 {
+		return false
+	}
+	f.report(s, ci, aside, e+1, end, subject{})
+	if q := &f.out[len(f.out)-1]; s.finiteVerb(e+1, end) < 0 || before || !s.prelude(start, a-1) {
+		q.pieces = []report.Span{s.span(start, s.trimEnd(start, a-1)), q.pieces[0]}
+	}
+	return true
+}
+
+// relative reads what a relative pronoun stands for and what is said of it: the plan, which Smith said will fail.
+//
+//	relative: the plan, which Smith said will fail
+func (f *finder) relative(s *stretch, ci, b int) bool {
+	c := &f.cues[ci]
+	w := c.subject.first - 1
+	if c.form != 'f' || c.subject.none() || c.subject.last != c.first || b != c.last || s.tag(w) != syntax.Wh && !s.is(w, "that") || s.quoted(w) || !c.takes('z') || b >= len(s.words) {
+		return false
+	}
+	if v := s.tag(b); !syntax.Finite.Has(v) || s.quoted(b) {
+		return false
+	}
+	end := s.contentEnd(b, f.cues, ci)
+	for i := b; i < end; i++ {
+		if s.is(i, ",") && !s.quoted(i) {
+			end = i
+		}
+	}
+	f.report(s, ci, relativeSaid, b, end, subject{})
+	q := &f.out[len(f.out)-1]
+	q.pieces = []report.Span{s.span(w, w+1), q.pieces[0]}
+	return true
+}
+
+// prelude tells whether [a, b) only sets the scene: However, / On Monday,
+func (s *stretch) prelude(a, b int) bool {
+	return b-a <= 1 || s.tag(a) == syntax.Prep || s.tag(a) == syntax.Adv || s.tag(a) == syntax.Conj
+}
+
+// sentenceStart is where the sentence that holds position e starts.
+func (s *stretch) sentenceStart(e int) int {
+	for i := e - 1; i > 0; i-- {
+		if s.stop(i-1) && !s.quoted(i-1) && s.words[i].upper && s.words[i].start > s.words[i-1].end || s.is(i-1, ";") {
+			return i
+		}
+	}
+	return 0
+}
+
+// adjunctComma skips when and where it was said, up to a comma or the end: said on Monday, …
+func (s *stretch) adjunctComma(b int) int {
+	for j := b; j < len(s.words) && j-b < 20; j++ {
+		t := s.tag(j)
+		if s.quoted(j) || syntax.Finite.Has(t) || t == syntax.Sub || t == syntax.Wh {
+			return b
+		}
+		if j == b && !s.timeWord(j) && !s.timeWord(j+1) && (t == syntax.Pron || t == syntax.Det || t == syntax.Dem || t == syntax.Poss || syntax.Nominal.Has(t)) {
+			return b
+		}
+		if t == syntax.Punct && !s.is(j, "(", ")", "-", "'", "’") {
+			return j
+		}
+		if j == len(s.words)-1 {
+			return len(s.words)
+		}
+	}
+	if b >= len(s.words) {
+		return b
+	}
+	return b
+}
