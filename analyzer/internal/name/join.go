@@ -38,12 +38,13 @@ func (f *finder) join() *Index {
 	entity := make([]int32, n) // 0: none yet, else number + 1
 	votes := make([][4]int16, 0, n)
 	firm := make([]bool, 0, n)
+	genders := make([]class, 0, n) // of a surname alone: what its titles say, Mr. and Mrs.
 	x.Entities = make([]Entity, 0, n/2+1)
 	number := func(key uint32) int32 {
 		p := names.at(key)
 		if *p == 0 {
 			x.Entities = append(x.Entities, Entity{})
-			votes, firm = append(votes, [4]int16{}), append(firm, false)
+			votes, firm, genders = append(votes, [4]int16{}), append(firm, false), append(genders, 0)
 			*p = int32(len(x.Entities))
 		}
 		return *p
@@ -67,6 +68,9 @@ func (f *finder) join() *Index {
 		if c.title < c.first {
 			votes[e-1][Person] += 2
 		}
+		if c.title < c.first || !f.simple(c) {
+			genders[e-1] |= c.gender
+		}
 		if !c.weak {
 			firm[e-1] = true
 		}
@@ -80,11 +84,11 @@ func (f *finder) join() *Index {
 	for i := range f.found {
 		c := &f.found[i]
 		if e := entity[i]; e != 0 && x.Entities[e-1].Kind == Person && !f.simple(c) {
-			if p := surnames.at(f.lastKey(c)); *p == 0 {
-				*p = e
-			}
-			if p := surnames.at(f.firstKey(c)); *p == 0 {
-				*p = e
+			key := f.lastKey(c)
+			for _, key := range [...]uint32{key, key ^ uint32(c.gender), f.firstKey(c)} {
+				if p := surnames.at(key); *p == 0 {
+					*p = e
+				}
 			}
 		}
 	}
@@ -115,18 +119,29 @@ func (f *finder) join() *Index {
 			continue
 		}
 		if k := x.Entities[e-1].Kind; k == Person || k == Unknown || !c.sure && (c.kind == Unknown || votes[e-1][Person] > 0) {
-			p := *recent.at(f.lastKey(c))
+			// Mrs. Clinton is not Bill; where the text says Mr. Obama, Obama is not Michelle
+			key, g := f.lastKey(c), genders[e-1]
 			if c.title < c.first && c.gender != 0 {
-				if q := *recent.at(f.lastKey(c) ^ uint32(c.gender)); q != 0 {
-					p = q // Mrs. Clinton is not Bill
+				g = c.gender
+			}
+			p := int32(0)
+			if g != 0 && g != firstName {
+				if p = *recent.at(key ^ uint32(g)); p == 0 {
+					p = *surnames.at(key ^ uint32(g))
+				}
+			}
+			if p == 0 {
+				if p = *recent.at(key); p == 0 {
+					p = *surnames.at(key)
+				}
+				if p != 0 && g&genders[p-1] == 0 && g != 0 && genders[p-1] != 0 {
+					p = 0
 				}
 			}
 			if p != 0 {
 				entity[i] = p
-				seen[p-1]++
-			} else if p := *surnames.at(f.lastKey(c)); p != 0 {
-				entity[i] = p
 			}
+			seen[entity[i]-1]++
 		}
 		if c.called != 0 {
 			*holders.at(c.called) = entity[i]
@@ -294,7 +309,7 @@ func (f *finder) fill(x *Index, entity []int32, firm []bool) {
 		if ent.Head == "" && c.head >= 0 && ent.Kind != Person {
 			ent.Head = f.d.Word(int(c.head))
 		}
-		if ent.Kind == Person {
+		if ent.Kind == Person && (c.title < c.first || !f.simple(c) || ent.Name == f.d.Slice(sp)) {
 			ent.Female = ent.Female || c.gender == female
 			ent.Male = ent.Male || c.gender == male
 		}

@@ -81,3 +81,15 @@ var spare atomic.Pointer[finder]
 
 // largest is the number of tokens from which on that memory is not kept: a book's would stay for good.
 const largest = 1 << 16
+
+// Role tells whether a word in lower case says what a person is: "senator".
+func Role(w string) bool { return is(w, role) }
+
+// Body tells whether a word in lower case says that something is a body: "company".
+func Body(w string) bool { return is(w, bodynoun|orghead) }
+
+func is(w string, c class) bool {
+	x := known()
+	i := x.find(hash(w))
+	return i >= 0 && x.entries[i].class&c != 0
+}

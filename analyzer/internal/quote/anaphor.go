@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"verbatim/analyzer/internal/name"
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
 
@@ -17,6 +19,7 @@ const (
 	it
 	who
 	firstPerson
+	person // either, of a description
 )
 
 // pronoun reads a source that is a pronoun.
@@ -41,68 +44,249 @@ func pronoun(s string) (gender, bool) {
 	return 0, false
 }
 
-// memory is how many speakers back an unnamed source is looked for by its words.
-const memory = 64
+// window is how far back, in bytes, a pronoun looks for who it stands for.
+const window = 2400
 
-// window is how far back, in bytes, a pronoun looks for a name that is no speaker yet.
-const window = 1200
+// The weights of what a pronoun may stand for, after Lappin and Leass (1994): what counts is the grammatical role, and
+// how many sentences ago it was. They are set by hand and fitted to nothing.
+const (
+	asSubject  = 8
+	asSpeaker  = 9 // said something in a quote before: a subject for certain
+	asUnnamed  = 6 // the same, without a name
+	asTopic    = 4 // opens its sentence in another role: Trump's campaign
+	asObject   = 2
+	asOblique  = 0  // behind a preposition
+	perLine    = -4 // for each sentence between
+	lastSpoke  = 3  // spoke last
+	hasSpoken  = 1
+	notPlural  = 3 // a body that they stands for
+	genderTold = 1 // its gender is known and fits
+)
 
-// antecedent is the speaker that a pronoun stands for. A relative pronoun takes the mention before it. Others take
-// the speaker of the quote before if gender and number allow it and no fitting subject stands closer, else the
-// nearest mention that fits, names inside quotes left out.
+// choice is the best of what was weighed.
+type choice struct {
+	speaker int
+	entity  int32
+	phrase  report.Span // of one that is neither yet
+	score   int
+}
+
+func (c *choice) take(speaker int, entity int32, score int) {
+	if score > c.score {
+		*c = choice{speaker: speaker, entity: entity, score: score}
+	}
+}
+
+// antecedent is the speaker that a pronoun stands for: what fits in gender and number and weighs most, names inside
+// quotes left out.
 func (j *joiner) antecedent(q *report.Quote, g gender) int {
-	if g == firstPerson {
+	at := q.Speaker.Start
+	switch g {
+	case firstPerson:
 		return -1
+	case who:
+		return j.relative(at)
 	}
-	m := j.mentionAt(q.Speaker.Start) - 1
-	if m >= 0 && j.names.Mentions[m].Span.End > q.Speaker.Start {
-		m--
+	best := j.salient(at, g)
+	if best.none() && j.last >= 0 && j.fitsSpeaker(j.last, g) {
+		return j.last
 	}
-	if g == who {
-		for ; m >= 0 && q.Speaker.Start-j.names.Mentions[m].Span.End < 200; m-- {
-			if k := j.kind(m); k == name.Person || k == name.Organisation {
-				return j.ofEntity(j.names.Mentions[m].Entity)
-			}
-		}
-		return -1
+	return j.speakerOf(best)
+}
+
+func (c *choice) none() bool { return c.speaker < 0 && c.entity < 0 && c.phrase.IsZero() }
+
+// speakerOf is the speaker that was chosen, -1 when none was.
+func (j *joiner) speakerOf(c choice) int {
+	switch {
+	case c.speaker >= 0:
+		return c.speaker
+	case c.entity >= 0:
+		return j.ofEntity(c.entity)
+	case !c.phrase.IsZero():
+		return j.nominal(c.phrase)
 	}
-	best, score := int32(-1), -1<<30
-	near := max(0, q.Speaker.Start-window)
-	paragraph := near + strings.LastIndexByte(j.text[near:q.Speaker.Start], '\n') + 1
-	for n := 0; m >= 0 && n < 24 && q.Speaker.Start-j.names.Mentions[m].Span.End < window; m, n = m-1, n+1 {
+	return -1
+}
+
+// salient weighs who is spoken of before byte at.
+func (j *joiner) salient(at int, g gender) choice {
+	best := choice{speaker: -1, entity: -1, score: -1 << 30}
+	line := j.line(at)
+	m := j.mentionAt(at) - 1
+	for n := 0; m >= 0 && n < 40 && at-j.names.Mentions[m].Span.End < window; m, n = m-1, n+1 {
 		mention := &j.names.Mentions[m]
-		if !j.fits(mention.Entity, g) || j.insideQuote(mention.Span) {
+		if mention.Span.End > at || !j.fits(mention.Entity, g) || j.insideQuote(mention.Span) {
 			continue
 		}
-		v := -n * 2
-		if j.startsSentence(mention) {
-			v += 8 // a subject
+		v := j.role(mention) + perLine*(line-j.line(mention.Span.Start)) + j.standing(mention.Entity, g)
+		if g == they {
+			v -= notPlural
 		}
-		if mention.Span.Start >= paragraph {
-			v += 2
+		best.take(int(j.entity[mention.Entity]), mention.Entity, v)
+	}
+	for k := line; k >= 0 && k > line-3; k-- {
+		if p, head := j.opening(k); !p.IsZero() && p.End < at && j.fitsNoun(head, g) && asSubject+perLine*(line-k) > best.score {
+			best = choice{speaker: -1, entity: -1, phrase: p, score: asSubject + perLine*(line-k)}
 		}
-		if id := j.entity[mention.Entity]; id >= 0 {
-			v += 3
-			if int(id) == j.last {
-				v += 9
+	}
+	// who spoke before, under whatever words
+	for k, n := j.quoteAt(at)-1, 0; k >= 0 && n < 12; k, n = k-1, n+1 {
+		s := &j.quotes[k]
+		if s.SpeakerID < 0 || s.Speaker.IsZero() || s.Speaker.End > at || !j.fitsSpeaker(s.SpeakerID, g) && !(g == they && strings.Contains(s.Speaker.Of(j.text), " and ")) {
+			continue
+		}
+		v := asSpeaker + perLine*(line-j.line(s.Speaker.Start)) + hasSpoken
+		if j.said[s.SpeakerID] < 0 && g != they {
+			v -= asSpeaker - asUnnamed
+		}
+		if s.SpeakerID == j.last {
+			v += lastSpoke
+		}
+		best.take(s.SpeakerID, j.said[s.SpeakerID], v)
+	}
+	return best
+}
+
+// relative is the speaker that the pronoun of a relative clause stands for: the phrase before it, or else the nearest
+// person or body.
+func (j *joiner) relative(at int) int {
+	line := j.line(at)
+	p := splitter{doc: j.doc, s: stretch{doc: j.doc}}
+	if sen := &j.doc.Sentences[line]; sen.Last-sen.First <= longest {
+		p.fill(line, line+1)
+	}
+	s := &p.s
+	for i := range s.words {
+		if int(s.words[i].start) != at {
+			continue
+		}
+		comma := s.is(i-1, ",")
+		for i > 0 && s.tag(i-1) == syntax.Punct && !s.is(i-1, ")") {
+			i--
+		}
+		n := s.phraseBefore(i, 0)
+		if t := s.tag(n.first); comma && (t == syntax.Det || t == syntax.Poss || t == syntax.Noun && !s.words[n.first].upper) {
+			if m := s.beforeApposition(i, 0); !m.none() {
+				n = m // John Smith, an aide to Jones, who said
 			}
 		}
-		if v > score {
-			best, score = mention.Entity, v
+		if n.none() {
+			break
+		}
+		for n.first > 0 && s.words[n.first-1].end == s.words[n.first].start {
+			n.first-- // far-right commentators
+		}
+		phrase := s.mention(n)
+		if m := j.mentionAt(phrase.End-1); m < len(j.names.Mentions) && j.names.Mentions[m].Span.End == phrase.End && strings.Contains(phrase.Of(j.text), " and ") {
+			phrase = j.names.Mentions[m].Span // Jones and Smith, who said
+		}
+		return j.named(phrase)
+	}
+	m := j.mentionAt(at) - 1
+	for ; m >= 0 && at-j.names.Mentions[m].Span.End < 200; m-- {
+		if k := j.kind(m); j.names.Mentions[m].Span.End <= at && (k == name.Person || k == name.Organisation) {
+			return j.ofEntity(j.names.Mentions[m].Entity)
 		}
 	}
-	if j.last >= 0 {
-		if e := j.said[j.last]; (e < 0 || j.fits(e, g)) && (best < 0 || score < 6) {
-			if e < 0 && (g == it) == (j.speakers[j.last].Kind == "unnamed") && best >= 0 {
-				return j.ofEntity(best)
+	return -1
+}
+
+// standing is what an entity weighs wherever it is mentioned.
+func (j *joiner) standing(e int32, g gender) (v int) {
+	if id := j.entity[e]; id >= 0 {
+		v += hasSpoken
+		if int(id) == j.last {
+			v += lastSpoke
+		}
+	}
+	if ent := &j.names.Entities[e]; g == he && ent.Male && !ent.Female || g == she && ent.Female && !ent.Male {
+		v += genderTold
+	}
+	return v
+}
+
+// role weighs the part that a mention has in its sentence, by the words beside it.
+func (j *joiner) role(m *name.Mention) int {
+	d := j.doc
+	first, after := j.tokenAt(min(m.Full.Start, m.Span.Start)), int(m.Last)
+	before := ""
+	if first > 0 {
+		before = d.Word(first - 1)
+	}
+	s := &d.Sentences[j.line(m.Span.Start)]
+	if after < len(d.Tokens) && int(d.Tokens[m.Last-1].End) == m.Span.End {
+		// X (R-Ohio) said; X, the mayor, said
+		for _, pair := range [...]string{"()", ",,"} {
+			if d.Word(after) == pair[:1] {
+				for k := after + 1; k < min(after+24, int(s.Last)); k++ {
+					if d.Word(k) == pair[1:] {
+						after = k + 1
+						break
+					}
+				}
 			}
-			return j.last
+		}
+		if after < int(s.Last) && !preposition(before) {
+			if can := syntax.Possible(d.Word(after)); can&(1<<syntax.Past|1<<syntax.Aux|1<<syntax.Modal) != 0 || can&(1<<syntax.Pres) != 0 && can&syntax.Nominal == 0 {
+				return asSubject
+			}
 		}
 	}
-	if best < 0 {
-		return -1
+	switch {
+	case first <= int(s.First)+1:
+		if after < len(d.Tokens) && int(d.Tokens[m.Last-1].End) == m.Span.End {
+			return asSubject
+		}
+		return asTopic
+	case preposition(before):
+		return asOblique
 	}
-	return j.ofEntity(best)
+	return asObject
+}
+
+func preposition(w string) bool {
+	can := syntax.Possible(w)
+	return can&(1<<syntax.Prep) != 0
+}
+
+// line is the number of the sentence that holds byte b.
+func (j *joiner) line(b int) int {
+	lo, hi := 0, len(j.doc.Sentences)
+	for lo < hi {
+		if m := (lo + hi) / 2; int(j.doc.Sentences[m].Start) <= b {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return max(0, lo-1)
+}
+
+// tokenAt is the first token that ends behind byte b.
+func (j *joiner) tokenAt(b int) int {
+	lo, hi := 0, len(j.doc.Tokens)
+	for lo < hi {
+		if m := (lo + hi) / 2; int(j.doc.Tokens[m].End) <= b {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// quoteAt is the number of quotes whose first piece starts before byte b.
+func (j *joiner) quoteAt(b int) int {
+	lo, hi := 0, len(j.quotes)
+	for lo < hi {
+		if m := (lo + hi) / 2; j.quotes[m].Spans[0].Start <= b {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
 }
 
 func (j *joiner) kind(m int) name.Kind { return j.names.Entities[j.names.Mentions[m].Entity].Kind }
@@ -115,42 +299,94 @@ func (j *joiner) fits(e int32, g gender) bool {
 		return ent.Kind == name.Person && !(ent.Female && !ent.Male)
 	case she:
 		return ent.Kind == name.Person && !(ent.Male && !ent.Female)
-	case it:
-		return ent.Kind == name.Organisation
-	case they:
+	case person:
+		return ent.Kind == name.Person
+	case it, they:
 		return ent.Kind == name.Organisation
 	}
 	return true
 }
 
-// startsSentence tells whether a mention, with its title, is the first thing in its sentence or clause: its subject.
-func (j *joiner) startsSentence(m *name.Mention) bool {
-	i := m.Full.Start
-	if i > m.Span.Start || i == 0 {
-		i = m.Span.Start
+// fitsSpeaker tells whether a pronoun can stand for a speaker.
+func (j *joiner) fitsSpeaker(id int, g gender) bool {
+	if e := j.said[id]; e >= 0 {
+		return j.fits(e, g)
 	}
-	before := strings.TrimRight(j.text[max(0, i-24):i], " \t")
-	if before == "" {
-		return true
+	s := &j.speakers[id]
+	if s.Kind == "document" {
+		return g == it
 	}
-	switch before[len(before)-1] {
-	case '.', '\n', '!', '?', ':':
-		return true
+	if s.Kind == "organisation" {
+		return g == it || g == they
 	}
-	return strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, " But") || strings.HasSuffix(before, "\nBut")
+	return j.fitsNoun(headNoun(strings.Fields(s.Name)), g)
 }
 
-// insideQuote tells whether a span lies in a direct or mixed quote that was found. Quotes are in order, and a
-// pronoun looks back over few of them.
-func (j *joiner) insideQuote(s report.Span) bool {
-	lo, hi := 0, len(j.quotes)
-	for lo < hi {
-		if m := (lo + hi) / 2; j.quotes[m].Spans[0].Start <= s.Start {
-			lo = m + 1
-		} else {
-			hi = m
+// fitsNoun tells whether a pronoun can stand for what a noun means.
+func (j *joiner) fitsNoun(head string, g gender) bool {
+	small, many := strings.ToLower(head), plural(head)
+	switch g {
+	case they:
+		return many
+	case it:
+		return documentNoun(small) || name.Body(small)
+	case he:
+		return !many && human(small) && !strings.HasSuffix(small, "woman")
+	case she:
+		return !many && human(small) && (!strings.HasSuffix(small, "man") || strings.HasSuffix(small, "woman"))
+	}
+	return false
+}
+
+// human tells whether a noun means a person.
+func human(w string) bool {
+	switch w {
+	case "source", "boy", "girl", "witness", "person", "victim", "youth", "teen", "native", "guest", "veteran":
+		return true
+	}
+	for _, end := range [...]string{"er", "or", "ist", "ian", "man", "woman", "ee", "ant", "-old"} {
+		if strings.HasSuffix(w, end) {
+			return true
 		}
 	}
+	return name.Role(w)
+}
+
+// opening is the noun phrase with an article that a sentence starts with as its subject, and its noun: The ad …
+func (j *joiner) opening(line int) (report.Span, string) {
+	d := j.doc
+	s := &d.Sentences[line]
+	if s.First >= s.Last || !equalFold(d.Word(int(s.First)), "the") && !equalFold(d.Word(int(s.First)), "a") {
+		return report.Span{}, ""
+	}
+	for k := int(s.First) + 1; k < min(int(s.First)+6, int(s.Last)); k++ {
+		t := &d.Tokens[k]
+		if t.Class != text.Word {
+			break
+		}
+		if can := syntax.Possible(d.Word(k)); k > int(s.First)+1 && !t.Upper && can&syntax.Finite != 0 && can&(syntax.Nominal|1<<syntax.Adj) == 0 {
+			return report.Span{Start: int(d.Tokens[s.First].Start), End: int(d.Tokens[k-1].End)}, d.Word(k - 1)
+		}
+	}
+	return report.Span{}, ""
+}
+
+// plural tells whether a noun names several.
+func plural(w string) bool {
+	if can := syntax.Possible(w); can&(1<<syntax.Nouns) != 0 && can&(1<<syntax.Noun) == 0 || (can&(1<<syntax.Noun) == 0 || can&(1<<syntax.Nouns) != 0) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
+		return true
+	}
+	switch strings.ToLower(w) {
+	case "some", "many", "others", "both", "all", "those", "people", "most", "few", "several":
+		return true
+	}
+	return false
+}
+
+// insideQuote tells whether a span lies in a direct quote that was found. Quotes are in order, and a pronoun looks back
+// over few of them.
+func (j *joiner) insideQuote(s report.Span) bool {
+	lo := j.quoteAt(s.Start)
 	for k := lo - 1; k >= 0 && k > lo-4; k-- {
 		if q := &j.quotes[k]; q.Type == "direct" {
 			for _, p := range q.Spans {
@@ -158,130 +394,6 @@ func (j *joiner) insideQuote(s report.Span) bool {
 					return true
 				}
 			}
-		}
-	}
-	return false
-}
-
-// nominal is the speaker of a source without a name: the ministry, a spokesman, people familiar with the matter.
-func (j *joiner) nominal(q *report.Quote) int {
-	source := q.Speaker.Of(j.text)
-	words := strings.Fields(source)
-	if len(words) == 0 {
-		return -1
-	}
-	definite := len(words) > 1 && (equalFold(words[0], "the") || equalFold(words[0], "this") || equalFold(words[0], "that"))
-	head := headNoun(words)
-	if definite {
-		if id := j.byHead(head, words[1:], q.Speaker.Start); id >= 0 {
-			return id
-		}
-	}
-	// The same words again are the same source when they are definite.
-	for i := max(0, len(j.speakers)-memory); i < len(j.speakers); i++ {
-		if s := &j.speakers[i]; j.said[i] < 0 && definite && equalText(bare(source), s.Name) {
-			return i
-		}
-	}
-	s := report.Speaker{Name: bare(source), Kind: "unnamed"}
-	if documentNoun(head) {
-		s.Kind = "document"
-	}
-	switch strings.ToLower(head) {
-	case "ministry", "government", "company", "police", "campaign", "committee", "court", "agency", "department", "party", "union", "university", "group", "organisation", "organization", "council", "newspaper", "commission":
-		s.Kind = "organisation"
-	}
-	return j.add(s, -1)
-}
-
-// byHead is the speaker or entity that a definite description means: the ministry, the president, the spokesman.
-func (j *joiner) byHead(head string, words []string, at int) int {
-	for m, n := j.mentionAt(at)-1, 0; m >= 0 && n < 60; m, n = m-1, n+1 {
-		if j.names.Mentions[m].Span.End > at {
-			continue
-		}
-		e := j.names.Mentions[m].Entity
-		ent := &j.names.Entities[e]
-		description := ent.Title
-		if id := j.entity[e]; id >= 0 {
-			description = j.speakers[id].Description
-		}
-		switch {
-		case ent.Kind == name.Place && placeNoun(head):
-			if m > 0 && j.names.Mentions[m-1].Span.End+2 == j.names.Mentions[m].Span.Start && j.kind(m-1) == name.Place {
-				m-- // Livorno, Tuscany: the first of the two
-				e = j.names.Mentions[m].Entity
-			}
-			return j.ofEntity(e)
-		case documentNoun(head) && ent.Kind != name.Person && documentNoun(lastWord(ent.Name)):
-			return j.ofEntity(e)
-		case ent.Kind == name.Organisation && ent.Head != "" && equalText(ent.Head, head):
-			return j.ofEntity(e)
-		case ent.Kind == name.Person && hasWord(description, head) && len(words) <= 3:
-			return j.ofEntity(e)
-		}
-	}
-	return -1
-}
-
-func placeNoun(w string) bool {
-	switch strings.ToLower(w) {
-	case "city", "town", "country", "state", "nation", "kingdom", "island", "municipality", "province", "village", "republic":
-		return true
-	}
-	return false
-}
-
-func documentNoun(w string) bool {
-	switch strings.ToLower(w) {
-	case "report", "study", "statement", "letter", "poll", "survey", "document", "documents", "article", "book", "memo", "email", "post", "tweet", "ad", "law", "bill", "lawsuit",
-		"complaint", "filing", "paper", "editorial", "headline", "analysis", "research":
-		return true
-	}
-	return false
-}
-
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-// headNoun is the last word before a preposition, comma or relative pronoun.
-func headNoun(words []string) string {
-	last := words[0]
-	for _, w := range words[1:] {
-		switch strings.ToLower(w) {
-		case "of", "for", "at", "in", "from", "with", "to", "on", "who", "that", "which", "by", "familiar", "close", "briefed":
-			return strings.Trim(last, ",.")
-		}
-		last = w
-		if strings.HasSuffix(w, ",") {
-			break
-		}
-	}
-	return strings.Trim(last, ",.")
-}
-
-// bare is a source without its article.
-func bare(s string) string {
-	for _, a := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {
-		s = strings.TrimPrefix(s, a)
-	}
-	return strings.TrimRight(s, ", ")
-}
-
-// equalText compares without ASCII case.
-func equalText(a, b string) bool { return len(a) == len(b) && strings.EqualFold(a, b) }
-
-// hasWord tells whether w stands as a word in s, without case.
-func hasWord(s, w string) bool {
-	for len(s) > 0 {
-		i := strings.IndexByte(s, ' ')
-		word := s
-		if i >= 0 {
-			word, s = s[:i], s[i+1:]
-		} else {
-			s = ""
-		}
-		if equalText(strings.Trim(word, ",."), w) {
-			return true
 		}
 	}
 	return false

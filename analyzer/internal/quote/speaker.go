@@ -6,11 +6,13 @@ import (
 
 	"verbatim/analyzer/internal/lang"
 	"verbatim/analyzer/internal/name"
+	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
 
 // joiner finds out who the sources of the quotes are, and joins those that are one person or body.
 type joiner struct {
+	doc      *text.Document
 	text     string
 	names    *name.Index
 	quotes   []report.Quote
@@ -24,40 +26,20 @@ type joiner struct {
 	last     int  // the speaker of the quote before, or -1
 }
 
-// join sets the SpeakerID of every quote and returns the speakers, in the order of their first quotes.
-func join(text string, names *name.Index, quotes []report.Quote, l *lang.Language) []report.Speaker {
-	drops := len(l.CueNouns) == 0 // a plain language: pronouns may be left out where the verb tells
-	j := joiner{text: text, names: names, quotes: quotes, last: -1, plain: len(l.CueNouns) == 0, entity: make([]int32, len(names.Entities))}
+// newJoiner starts with no speaker.
+func newJoiner(d *text.Document, names *name.Index, quotes []report.Quote) *joiner {
+	j := &joiner{doc: d, text: d.Text, names: names, quotes: quotes, last: -1, plain: len(d.Lang.CueNouns) == 0, entity: make([]int32, len(names.Entities))}
 	for i := range j.entity {
 		j.entity[i] = -1
 	}
+	return j
+}
+
+// join sets the SpeakerID of every quote and returns the speakers, in the order of their first quotes.
+func join(d *text.Document, names *name.Index, quotes []report.Quote) []report.Speaker {
+	j := newJoiner(d, names, quotes)
 	for i := range quotes {
-		q := &quotes[i]
-		q.SpeakerID = -1
-		id := -1
-		switch {
-		case drops && isPronoun(l, q.Speaker.Of(text)):
-			id = j.last
-		case !q.Speaker.IsZero():
-			id = j.resolve(q, i)
-		case drops && !q.Cue.IsZero():
-			id = j.last // added: “…” without a pronoun
-		}
-		q.SpeakerID = id
-		if id >= 0 {
-			s := &j.speakers[id]
-			s.Quotes = append(s.Quotes, i)
-			if q.Rule == ruleTable[transcript].name || q.Rule == ruleTable[interview].name {
-				s.Kind = "person"
-			}
-			if q.Speaker.IsZero() {
-				continue
-			}
-			if n := len(s.Mentions); !j.byName && (n == 0 || s.Mentions[n-1] != q.Speaker) {
-				s.Mentions = append(s.Mentions, q.Speaker)
-			}
-			j.last = id
-		}
+		j.one(i)
 	}
 	for i := range j.speakers {
 		s := &j.speakers[i]
@@ -67,6 +49,36 @@ func join(text string, names *name.Index, quotes []report.Quote, l *lang.Languag
 	return j.speakers
 }
 
+// one finds the speaker of quote i.
+func (j *joiner) one(i int) {
+	q := &j.quotes[i]
+	id := -1
+	switch {
+	case j.plain && isPronoun(j.doc.Lang, q.Speaker.Of(j.text)):
+		id = j.last
+	case !q.Speaker.IsZero():
+		id = j.resolve(q)
+	case j.plain && !q.Cue.IsZero():
+		id = j.last // added: “…” without a pronoun, where the verb tells
+	}
+	q.SpeakerID = id
+	if id < 0 {
+		return
+	}
+	s := &j.speakers[id]
+	s.Quotes = append(s.Quotes, i)
+	if q.Rule == ruleTable[transcript].name || q.Rule == ruleTable[interview].name {
+		s.Kind = "person"
+	}
+	if q.Speaker.IsZero() {
+		return
+	}
+	if n := len(s.Mentions); !j.byName && (n == 0 || s.Mentions[n-1] != q.Speaker) {
+		s.Mentions = append(s.Mentions, q.Speaker)
+	}
+	j.last = id
+}
+
 // isPronoun tells whether a source is a pronoun of the language.
 func isPronoun(l *lang.Language, s string) bool {
 	v, ok := l.SourceWords.Get(strings.ToLower(s))
@@ -74,19 +86,23 @@ func isPronoun(l *lang.Language, s string) bool {
 }
 
 // resolve is the speaker that a quote's source names, made if it is new; -1 when the text does not tell.
-func (j *joiner) resolve(q *report.Quote, at int) int {
-	source := q.Speaker.Of(j.text)
+func (j *joiner) resolve(q *report.Quote) int {
 	j.byName = false
-	if g, ok := pronoun(source); ok {
+	if g, ok := pronoun(q.Speaker.Of(j.text)); ok {
 		return j.antecedent(q, g)
 	}
-	if m := j.headName(q.Speaker); m >= 0 && !(j.plain && j.partial(q.Speaker, m)) {
+	return j.named(q.Speaker)
+}
+
+// named is the speaker of a source that is no pronoun.
+func (j *joiner) named(source report.Span) int {
+	if m := j.headName(source); m >= 0 && !(j.plain && j.partial(source, m)) {
 		id := j.ofEntity(j.names.Mentions[m].Entity)
 		j.byName = true
-		j.describe(id, q.Speaker, j.names.Mentions[m].Span)
+		j.describe(id, source, j.names.Mentions[m].Span)
 		return id
 	}
-	return j.nominal(q)
+	return j.nominal(source)
 }
 
 // partial tells whether a mention is one word of a longer source, which in a language without a grammar of its own
@@ -113,7 +129,10 @@ func (j *joiner) headName(source report.Span) int {
 			continue
 		}
 		kind := j.names.Entities[mention.Entity].Kind
-		before := j.text[source.Start:max(source.Start, mention.Span.Start)]
+		if rest == "" && kind == name.Place && strings.HasSuffix(j.text[source.Start:max(source.Start, mention.Span.Start)], " of ") && placeNoun(headNoun(strings.Fields(j.text[source.Start:mention.Span.Start]))) {
+			return m // the city of Phoenix
+		}
+		before := j.text[source.Start:max(source.Start, min(mention.Full.Start, mention.Span.Start))]
 		if kind != name.Person && endsWithPreposition(before) {
 			continue // a spokesman for the ministry
 		}
