@@ -20,7 +20,7 @@ type Language struct {
 	Bylines       Set    // words that open a byline
 	Restarts      Table  // words that begin a sentence even where its break was lost -> the words that follow them then
 	StopWords     Words  // function words, lower case
-	SourceWords   Table  // words around who speaks -> a(rticle), p(ronoun), x (ends the source)
+	SourceWords   Table  // words around who speaks -> a(rticle), t(itle), p(ronoun), x (ends the source); English has more, see its file
 	CueNouns      Table  // nouns that report speech -> what may follow: t(hat), i(nfinitive)
 	Generic       Words  // nouns that are no keyword by themselves, lower case
 	CueVerbs      Table  // forms of verbs that report speech -> "frames forms", see data/en/cueverbs.txt

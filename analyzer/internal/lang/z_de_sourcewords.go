@@ -32,27 +32,27 @@ const deSourceWords Table = "" +
 	"ihre\ta\n" +
 	"im\tx\n" +
 	"in\tx\n" +
-	"kanzler\ta\n" +
-	"kanzlerin\ta\n" +
+	"kanzler\tt\n" +
+	"kanzlerin\tt\n" +
 	"laut\tx\n" +
 	"man\tp\n" +
-	"minister\ta\n" +
-	"ministerin\ta\n" +
+	"minister\tt\n" +
+	"ministerin\tt\n" +
 	"mit\tx\n" +
 	"mittwoch\tx\n" +
 	"montag\tx\n" +
 	"nach\tx\n" +
 	"oder\tx\n" +
-	"präsident\ta\n" +
-	"präsidentin\ta\n" +
+	"präsident\tt\n" +
+	"präsidentin\tt\n" +
 	"samstag\tx\n" +
 	"sein\ta\n" +
 	"seine\ta\n" +
 	"seit\tx\n" +
 	"sie\tp\n" +
 	"sonntag\tx\n" +
-	"sprecher\ta\n" +
-	"sprecherin\ta\n" +
+	"sprecher\tt\n" +
+	"sprecherin\tt\n" +
 	"und\tx\n" +
 	"unter\tx\n" +
 	"vor\tx\n" +

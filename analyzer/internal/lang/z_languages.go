@@ -61,6 +61,7 @@ var languages = [...]*Language{
 		Generic:       enGeneric,
 		Replies:       enReplies,
 		Restarts:      enRestarts,
+		SourceWords:   enSourceWords,
 		Starters:      enStarters,
 		StopWords:     enStopWords,
 	},

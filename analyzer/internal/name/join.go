@@ -10,7 +10,9 @@ type slot struct {
 	value int32
 }
 
-// at is the place of a key: its value, 0 when it is new.
+// at is the place of a key: its value, 0 when it is new. Inlined into its callers it would cost 2 KB of download.
+//
+//go:noinline
 func (t joiner) at(key uint32) *int32 {
 	key |= 1
 	mask := uint32(len(t) - 1)

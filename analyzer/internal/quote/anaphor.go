@@ -23,25 +23,15 @@ const (
 )
 
 // pronoun reads a source that is a pronoun.
-func pronoun(s string) (gender, bool) {
-	if len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' {
+func (j *joiner) pronoun(s string) (gender, bool) {
+	if len(s) > 5 || len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' {
 		return 0, false // WHO, IT
 	}
-	switch {
-	case equalFold(s, "he"), equalFold(s, "him"), equalFold(s, "his"):
-		return he, true
-	case equalFold(s, "she"), equalFold(s, "her"):
-		return she, true
-	case equalFold(s, "they"), equalFold(s, "them"), equalFold(s, "their"):
-		return they, true
-	case equalFold(s, "it"), equalFold(s, "its"):
-		return it, true
-	case equalFold(s, "who"), equalFold(s, "which"), equalFold(s, "that"):
-		return who, true
-	case equalFold(s, "i"), equalFold(s, "we"), equalFold(s, "me"):
-		return firstPerson, true
+	v, _ := j.doc.Lang.SourceWords.Get(strings.ToLower(s))
+	if len(v) < 2 || v[0] != 'p' {
+		return 0, false
 	}
-	return 0, false
+	return gender(strings.IndexByte("hstiwf", v[1])), true
 }
 
 // window is how far back, in bytes, a pronoun looks for who it stands for.
@@ -113,13 +103,19 @@ func (j *joiner) speakerOf(c choice) int {
 func (j *joiner) salient(at int, g gender) choice {
 	best := choice{speaker: -1, entity: -1, score: -1 << 30}
 	line := j.line(at)
-	m := j.mentionAt(at) - 1
-	for n := 0; m >= 0 && n < 40 && at-j.names.Mentions[m].Span.End < window; m, n = m-1, n+1 {
+	lines, here := j.doc.Sentences, line
+	for m := j.mentionAt(at) - 1; m >= 0; m-- {
 		mention := &j.names.Mentions[m]
+		for int(lines[here].Start) > mention.Span.Start && here > 0 {
+			here--
+		}
+		if asSubject+lastSpoke+hasSpoken+genderTold+perLine*(line-here) <= best.score || at-mention.Span.End > window {
+			break
+		}
 		if mention.Span.End > at || !j.fits(mention.Entity, g) || j.insideQuote(mention.Span) {
 			continue
 		}
-		v := j.role(mention) + perLine*(line-j.line(mention.Span.Start)) + j.standing(mention.Entity, g)
+		v := j.role(mention, &lines[here]) + perLine*(line-here) + j.standing(mention.Entity, g)
 		if g == they {
 			v -= notPlural
 		}
@@ -152,7 +148,8 @@ func (j *joiner) salient(at int, g gender) choice {
 // person or body.
 func (j *joiner) relative(at int) int {
 	line := j.line(at)
-	p := splitter{doc: j.doc, s: stretch{doc: j.doc}}
+	p := &j.split
+	p.doc, p.tags, p.s = j.doc, p.tags[:0], stretch{doc: j.doc, words: p.s.words[:0], reported: p.s.reported[:0]}
 	if sen := &j.doc.Sentences[line]; sen.Last-sen.First <= longest {
 		p.fill(line, line+1)
 	}
@@ -178,7 +175,7 @@ func (j *joiner) relative(at int) int {
 			n.first-- // far-right commentators
 		}
 		phrase := s.mention(n)
-		if m := j.mentionAt(phrase.End-1); m < len(j.names.Mentions) && j.names.Mentions[m].Span.End == phrase.End && strings.Contains(phrase.Of(j.text), " and ") {
+		if m := j.mentionAt(phrase.End - 1); m < len(j.names.Mentions) && j.names.Mentions[m].Span.End == phrase.End && strings.Contains(phrase.Of(j.text), " and ") {
 			phrase = j.names.Mentions[m].Span // Jones and Smith, who said
 		}
 		return j.named(phrase)
@@ -207,14 +204,10 @@ func (j *joiner) standing(e int32, g gender) (v int) {
 }
 
 // role weighs the part that a mention has in its sentence, by the words beside it.
-func (j *joiner) role(m *name.Mention) int {
+func (j *joiner) role(m *name.Mention, s *text.Sentence) int {
 	d := j.doc
 	first, after := j.tokenAt(min(m.Full.Start, m.Span.Start)), int(m.Last)
-	before := ""
-	if first > 0 {
-		before = d.Word(first - 1)
-	}
-	s := &d.Sentences[j.line(m.Span.Start)]
+	oblique := first > 0 && syntax.Possible(d.Word(first-1))&(1<<syntax.Prep) != 0
 	if after < len(d.Tokens) && int(d.Tokens[m.Last-1].End) == m.Span.End {
 		// X (R-Ohio) said; X, the mayor, said
 		for _, pair := range [...]string{"()", ",,"} {
@@ -227,7 +220,7 @@ func (j *joiner) role(m *name.Mention) int {
 				}
 			}
 		}
-		if after < int(s.Last) && !preposition(before) {
+		if after < int(s.Last) && !oblique {
 			if can := syntax.Possible(d.Word(after)); can&(1<<syntax.Past|1<<syntax.Aux|1<<syntax.Modal) != 0 || can&(1<<syntax.Pres) != 0 && can&syntax.Nominal == 0 {
 				return asSubject
 			}
@@ -239,15 +232,10 @@ func (j *joiner) role(m *name.Mention) int {
 			return asSubject
 		}
 		return asTopic
-	case preposition(before):
+	case oblique:
 		return asOblique
 	}
 	return asObject
-}
-
-func preposition(w string) bool {
-	can := syntax.Possible(w)
-	return can&(1<<syntax.Prep) != 0
 }
 
 // line is the number of the sentence that holds byte b.
@@ -313,43 +301,22 @@ func (j *joiner) fitsSpeaker(id int, g gender) bool {
 		return j.fits(e, g)
 	}
 	s := &j.speakers[id]
-	if s.Kind == "document" {
-		return g == it
+	if s.Kind == "organisation" && g == they {
+		return true
 	}
-	if s.Kind == "organisation" {
-		return g == it || g == they
-	}
-	return j.fitsNoun(headNoun(strings.Fields(s.Name)), g)
+	return j.fitsNoun(j.heads[id], g)
 }
 
 // fitsNoun tells whether a pronoun can stand for what a noun means.
 func (j *joiner) fitsNoun(head string, g gender) bool {
-	small, many := strings.ToLower(head), plural(head)
+	many, sort, woman := j.plural(head), j.sort(head), strings.HasSuffix(head, "woman")
 	switch g {
 	case they:
 		return many
 	case it:
-		return documentNoun(small) || name.Body(small)
-	case he:
-		return !many && human(small) && !strings.HasSuffix(small, "woman")
-	case she:
-		return !many && human(small) && (!strings.HasSuffix(small, "man") || strings.HasSuffix(small, "woman"))
+		return sort == 'd' || name.Body(head)
 	}
-	return false
-}
-
-// human tells whether a noun means a person.
-func human(w string) bool {
-	switch w {
-	case "source", "boy", "girl", "witness", "person", "victim", "youth", "teen", "native", "guest", "veteran":
-		return true
-	}
-	for _, end := range [...]string{"er", "or", "ist", "ian", "man", "woman", "ee", "ant", "-old"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return name.Role(w)
+	return !many && (sort == 'h' || sort == 'e' || name.Role(head) || strings.HasSuffix(head, "-old")) && (g != he || !woman) && (g != she || woman || !strings.HasSuffix(head, "man"))
 }
 
 // opening is the noun phrase with an article that a sentence starts with as its subject, and its noun: The ad …
@@ -365,7 +332,7 @@ func (j *joiner) opening(line int) (report.Span, string) {
 			break
 		}
 		if can := syntax.Possible(d.Word(k)); k > int(s.First)+1 && !t.Upper && can&syntax.Finite != 0 && can&(syntax.Nominal|1<<syntax.Adj) == 0 {
-			return report.Span{Start: int(d.Tokens[s.First].Start), End: int(d.Tokens[k-1].End)}, d.Word(k - 1)
+			return report.Span{Start: int(d.Tokens[s.First].Start), End: int(d.Tokens[k-1].End)}, strings.ToLower(d.Word(k - 1))
 		}
 	}
 	return report.Span{}, ""

@@ -110,7 +110,7 @@ func (p *plain) verb(t int32) bool {
 	return false
 }
 
-// class is what a word does around a source: a(rticle), p(ronoun), x (ends it), or 0.
+// class is what a word does around a source: a(rticle), t(itle), p(ronoun), x (ends it), or 0.
 func (p *plain) class(t int32) byte {
 	if v, ok := p.doc.Lang.SourceWords.Get(strings.ToLower(p.doc.Word(int(t)))); ok {
 		return v[0]
@@ -227,7 +227,8 @@ func (p *plain) source(a, b int32) report.Span {
 		return report.Span{}
 	}
 	if p.cased() {
-		ok := p.class(a) == 'a' || p.class(a) == 'p'
+		c := p.class(a)
+		ok := c == 'a' || c == 'p' || c == 't'
 		for t := a; t < b && !ok; t++ {
 			ok = p.tokens[t].Upper
 		}

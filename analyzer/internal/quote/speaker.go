@@ -17,13 +17,13 @@ type joiner struct {
 	names    *name.Index
 	quotes   []report.Quote
 	speakers []report.Speaker
-	entity   []int32 // entity[i] is the speaker of entity i, or -1
-	said     []int32 // for each speaker, the entity behind it, or -1
-	female   []bool
-	male     []bool
+	entity   []int32  // entity[i] is the speaker of entity i, or -1
+	said     []int32  // for each speaker, the entity behind it, or -1
+	heads    []string // and the noun of one without a name, in lower case
 	plain    bool
-	byName   bool // the source resolved last was a name, whose mentions are listed already
-	last     int  // the speaker of the quote before, or -1
+	byName   bool     // the source resolved last was a name, whose mentions are listed already
+	split    splitter // for the sentences of relative clauses
+	last     int      // the speaker of the quote before, or -1
 }
 
 // newJoiner starts with no speaker.
@@ -88,7 +88,7 @@ func isPronoun(l *lang.Language, s string) bool {
 // resolve is the speaker that a quote's source names, made if it is new; -1 when the text does not tell.
 func (j *joiner) resolve(q *report.Quote) int {
 	j.byName = false
-	if g, ok := pronoun(q.Speaker.Of(j.text)); ok {
+	if g, ok := j.pronoun(q.Speaker.Of(j.text)); ok {
 		return j.antecedent(q, g)
 	}
 	return j.named(q.Speaker)
@@ -129,7 +129,7 @@ func (j *joiner) headName(source report.Span) int {
 			continue
 		}
 		kind := j.names.Entities[mention.Entity].Kind
-		if rest == "" && kind == name.Place && strings.HasSuffix(j.text[source.Start:max(source.Start, mention.Span.Start)], " of ") && placeNoun(headNoun(strings.Fields(j.text[source.Start:mention.Span.Start]))) {
+		if w := strings.Fields(j.text[source.Start:max(source.Start, mention.Span.Start)]); rest == "" && kind == name.Place && len(w) > 1 && w[len(w)-1] == "of" && j.sort(w[len(w)-2]) == 'l' {
 			return m // the city of Phoenix
 		}
 		before := j.text[source.Start:max(source.Start, min(mention.Full.Start, mention.Span.Start))]
@@ -194,7 +194,7 @@ func (j *joiner) ofEntity(e int32) int {
 	if s.Kind == "person" && strings.IndexByte(s.Name, ' ') < 0 && len(ent.Mentions) > 0 {
 		// Known by surname only: Mr. Toccafondi.
 		full := strings.Fields(j.names.Mentions[ent.Mentions[0]].Full.Of(j.text))
-		if n := len(full); n > 1 && strings.TrimRight(full[n-1], ",.") == s.Name && honorific(full[n-2]) {
+		if n := len(full); n > 1 && strings.TrimRight(full[n-1], ",.") == s.Name && j.sort(strings.TrimSuffix(full[n-2], ".")) == 'o' {
 			s.Name = full[n-2] + " " + s.Name
 		}
 	}
@@ -202,39 +202,25 @@ func (j *joiner) ofEntity(e int32) int {
 		s.Mentions = append(s.Mentions, j.names.Mentions[m].Span)
 	}
 	id := j.add(s, e)
-	j.female[id], j.male[id] = ent.Female, ent.Male
 	j.entity[e] = int32(id)
 	return id
 }
 
-func honorific(s string) bool {
-	switch strings.TrimSuffix(s, ".") {
-	case "Mr", "Mrs", "Ms", "Miss", "Dr", "Professor", "Prof", "Sir", "Lord", "Lady", "Judge", "Captain", "Sgt", "Rev":
-		return true
-	}
-	return false
-}
-
 func (j *joiner) add(s report.Speaker, e int32) int {
 	j.speakers = append(j.speakers, s)
-	j.said = append(j.said, e)
-	j.female, j.male = append(j.female, false), append(j.male, false)
+	j.said, j.heads = append(j.said, e), append(j.heads, "")
 	return len(j.speakers) - 1
 }
 
-// describe keeps the longest of what the sources call a speaker beside the name.
+// describe keeps the longest of what the sources call a speaker beside the name: words before it, or an apposition.
 func (j *joiner) describe(id int, source, mention report.Span) {
-	before := strings.TrimSpace(j.text[source.Start:max(source.Start, mention.Start)])
-	after := strings.TrimSpace(j.text[min(mention.End, source.End):source.End])
-	d := strings.Trim(after, " ,")
-	if d == "" || d == "'s" || d == "’s" || strings.HasPrefix(d, "(") || strings.HasPrefix(d, "who ") {
-		d = strings.Trim(before, " ,")
+	d := strings.Trim(j.text[min(mention.End, source.End):source.End], " ,")
+	if len(d) < 4 || d[0] == '(' || d[0] == '\'' || strings.HasPrefix(d, "’") || j.sort(d[:max(0, strings.IndexByte(d, ' '))]) == 'p' {
+		d = strings.Trim(j.text[source.Start:max(source.Start, mention.Start)], " ,")
 	}
-	for _, article := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {
-		d = strings.TrimPrefix(d, article)
-	}
-	switch d {
-	case "the", "The", "a", "A", "an", "An", "for", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "and", "of":
+	if w, rest, ok := strings.Cut(d, " "); j.sort(w) == 'a' {
+		d = rest
+	} else if c := j.sort(strings.TrimSuffix(w, ".")); !ok && (c == 'o' || c == 'a' || c == 'v') {
 		return
 	}
 	if s := &j.speakers[id]; len(d) > len(s.Description) && len(d) < 200 {
