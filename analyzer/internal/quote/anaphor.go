@@ -149,7 +149,7 @@ func (j *joiner) salient(at int, g gender) choice {
 func (j *joiner) relative(at int) int {
 	line := j.line(at)
 	p := &j.split
-	p.doc, p.tags, p.s = j.doc, p.tags[:0], stretch{doc: j.doc, words: p.s.words[:0], reported: p.s.reported[:0]}
+	p.s = stretch{doc: j.doc, words: p.s.words[:0], reported: p.s.reported[:0]}
 	if sen := &j.doc.Sentences[line]; sen.Last-sen.First <= longest {
 		p.fill(line, line+1)
 	}

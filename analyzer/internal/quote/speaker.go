@@ -22,22 +22,23 @@ type joiner struct {
 	heads    []string // and the noun of one without a name, in lower case
 	plain    bool
 	byName   bool     // the source resolved last was a name, whose mentions are listed already
-	split    splitter // for the sentences of relative clauses
+	split    splitter // see join
 	last     int      // the speaker of the quote before, or -1
 }
 
 // newJoiner starts with no speaker.
-func newJoiner(d *text.Document, names *name.Index, quotes []report.Quote) *joiner {
-	j := &joiner{doc: d, text: d.Text, names: names, quotes: quotes, last: -1, plain: len(d.Lang.CueNouns) == 0, entity: make([]int32, len(names.Entities))}
+func newJoiner(d *text.Document, names *name.Index, quotes []report.Quote, p splitter) *joiner {
+	j := &joiner{doc: d, split: p, text: d.Text, names: names, quotes: quotes, last: -1, plain: len(d.Lang.CueNouns) == 0, entity: make([]int32, len(names.Entities))}
 	for i := range j.entity {
 		j.entity[i] = -1
 	}
 	return j
 }
 
-// join sets the SpeakerID of every quote and returns the speakers, in the order of their first quotes.
-func join(d *text.Document, names *name.Index, quotes []report.Quote) []report.Speaker {
-	j := newJoiner(d, names, quotes)
+// join sets the SpeakerID of every quote and returns the speakers, in the order of their first quotes. The splitter
+// reads the sentences of relative clauses again.
+func join(d *text.Document, names *name.Index, quotes []report.Quote, p splitter) []report.Speaker {
+	j := newJoiner(d, names, quotes, p)
 	for i := range quotes {
 		j.one(i)
 	}
