@@ -24,9 +24,10 @@ func Find(d *text.Document, opt Options) Result {
 		return Result{}
 	}
 	r := find(d)
-	for round := 0; round < 8 && len(d.Text) <= settled && again(d, &r); round++ {
+	settle(d, &r)
+	if len(opt.Keep)+len(opt.Remove) > 0 {
+		r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
 	}
-	r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
 	return r
 }
 

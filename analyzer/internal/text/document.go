@@ -11,6 +11,7 @@ import (
 type Document struct {
 	Text       string
 	Lang       *lang.Language
+	Quoted     Quoted // how its quotations were cut
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tokens     []Token // words, numbers, punctuation; white space is between them
@@ -78,7 +79,7 @@ func (d *Document) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens
 // paragraphs, sentences and tokens. A sentence that is cut keeps its remaining tokens and shrinks to them.
 // The spans are in order and do not overlap.
 func (d *Document) Keep(kept []report.Span) *Document {
-	v := &Document{Text: d.Text, Lang: d.Lang}
+	v := &Document{Text: d.Text, Lang: d.Lang, Quoted: d.Quoted}
 	k := 0
 	for p := range d.Paragraphs {
 		par := d.Paragraphs[p]
