@@ -26,7 +26,7 @@ func (a about) letters() int   { return int(a >> 8 & 255) }
 func (a about) part() part     { return part(a >> 24) }
 
 // memo is what was looked up of English words last: they come back from text to text. A word is told by its hash.
-type memo [1 << 14]struct {
+type memo [1 << 15]struct {
 	hash  uint32
 	about about
 }

@@ -13,7 +13,7 @@ func (k *knowledge) familiar(w []byte, h uint32) fact {
 	}
 	for _, s := range &suffixes {
 		n := len(w) - len(s.ending)
-		if n < 2 || string(w[n:]) != s.ending {
+		if n < 2 || w[len(w)-1] != s.ending[len(s.ending)-1] || string(w[n:]) != s.ending {
 			continue
 		}
 		if s.added != "" {

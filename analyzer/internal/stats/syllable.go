@@ -56,31 +56,38 @@ func symbolOf(c byte) byte {
 	return c - 'a'
 }
 
+// signs is symbolOf of the letters, and whether a vowel is written with them.
+var signs = [256]struct {
+	symbol uint8
+	vowel  bool
+}{'a': {0, true}, 'b': {1, false}, 'c': {2, false}, 'd': {3, false}, 'e': {4, true}, 'f': {5, false}, 'g': {6, false}, 'h': {7, false}, 'i': {8, true},
+	'j': {9, false}, 'k': {10, false}, 'l': {11, false}, 'm': {12, false}, 'n': {13, false}, 'o': {14, true}, 'p': {15, false}, 'q': {16, false}, 'r': {17, false},
+	's': {18, false}, 't': {19, false}, 'u': {20, true}, 'v': {21, false}, 'w': {22, false}, 'x': {23, false}, 'y': {24, true}, 'z': {25, false}, '\'': {apostrophe, false}}
+
 // rules counts the syllables of w, which is spelled with a to z and apostrophes only, by the rules alone.
 func (k *knowledge) rules(w []byte) int {
 	n, vowel := 0, false
 	trie := k.trie
 	for i := -1; i < len(w); i++ {
-		first := byte(opening)
+		first := uint8(opening)
 		if i >= 0 {
-			c := w[i]
-			first = symbolOf(c)
-			v := c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'
-			if v && !vowel {
+			c := &signs[w[i]]
+			if first = c.symbol; c.vowel && !vowel {
 				n++
 			}
-			vowel = v
+			vowel = c.vowel
 		}
 		at := trie[0].next[first]
 		for j := i + 1; at != 0; j++ {
-			n += int(trie[at].delta)
+			node := &trie[at]
+			n += int(node.delta)
 			if j >= len(w) {
 				if j == len(w) {
-					n += int(trie[trie[at].next[ending]].delta)
+					n += int(trie[node.next[ending]].delta)
 				}
 				break
 			}
-			at = trie[at].next[symbolOf(w[j])]
+			at = node.next[signs[w[j]].symbol]
 		}
 	}
 	return max(1, n)
