@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"verbatim/analyzer/internal/syntax"
 	"verbatim/analyzer/internal/text"
 )
 
@@ -34,9 +35,7 @@ type memo [1 << 15]struct {
 // look is what is known of the word that stands at start:end.
 func (v *vocabulary) look(h uint32, start, end int32) about {
 	if !v.english {
-		w := v.d.Text[start:end]
-		v.fold = text.AppendLower(v.fold[:0], w)
-		return v.known.describe(v.fold, h) | about(partOf(v.d.Lang, w, h, false))<<24
+		return v.describe(h, start, end)
 	}
 	slot := h % uint32(len(v.memo))
 	m, other := &v.memo[slot], &v.memo[slot^1]
@@ -47,18 +46,41 @@ func (v *vocabulary) look(h uint32, start, end int32) about {
 		*m, *other = *other, *m // the word used last stands first
 		return m.about
 	}
-	w := v.d.Text[start:end]
-	v.fold = text.AppendLower(v.fold[:0], w)
 	*other = *m
-	m.hash, m.about = h, v.known.describe(v.fold, h)|about(partOf(v.d.Lang, w, h, true))<<24
+	m.hash, m.about = h, v.describe(h, start, end)
 	return m.about
 }
 
-// describe counts a word in lower case, and looks it up in the lists of easy words.
-func (k *knowledge) describe(w []byte, h uint32) about {
-	letters, digits := lettersOf(w)
-	n, longest := k.syllables(w, h)
-	a := about(min(n, 255)) | about(min(letters, mostLetters))<<8
+// describe looks a word up from scratch: it is counted, and looked for in the lists of easy words and the lexicon.
+func (v *vocabulary) describe(h uint32, start, end int32) about {
+	w, plain := v.d.Text[start:end], true
+	if len(w) > len(v.plain) {
+		plain = false
+	}
+	for i := 0; i < len(w) && plain; i++ {
+		c := w[i] | 0x20
+		v.plain[i] = c
+		plain = c-'a' < 26
+	}
+	if !plain {
+		v.fold = text.AppendLower(v.fold[:0], w)
+		letters, digits := lettersOf(v.fold)
+		n, longest := v.known.syllables(v.fold, h)
+		return v.known.about(v.fold, h, letters, digits, n, longest) | about(partOf(v.d.Lang, w, h, syntax.Possible(w), v.english))<<24
+	}
+	// nine in ten: letters of ASCII alone, whose hash serves for all lists
+	lower := v.plain[:len(w)]
+	n := max(1, v.known.rules(lower)+v.known.lookup(h).off())
+	tail := uint32(0)
+	for _, c := range lower[max(0, len(w)-4):] {
+		tail = tail<<8 | uint32(c)
+	}
+	return v.known.about(lower, h, int32(len(w)), false, n, n) | about(partOf(v.d.Lang, w, h, syntax.PossibleOf(h, tail), v.english))<<24
+}
+
+// about puts together what is known of a word in lower case.
+func (k *knowledge) about(w []byte, h uint32, letters int32, digits bool, syllables, longest int) about {
+	a := about(min(syllables, 255)) | about(min(letters, mostLetters))<<8
 	on := k.familiar(w, h)
 	if digits || on&daleChall != 0 {
 		a |= isFamiliar

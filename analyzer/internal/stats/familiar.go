@@ -8,12 +8,14 @@ import "verbatim/analyzer/internal/text"
 func (k *knowledge) familiar(w []byte, h uint32) fact {
 	const both = daleChall | spache
 	f := k.lookup(h) & both
-	if f == both {
+	if f == both || len(w) == 0 {
 		return f
 	}
-	for _, s := range &suffixes {
+	last := w[len(w)-1]
+	for i := range suffixes {
+		s := &suffixes[i]
 		n := len(w) - len(s.ending)
-		if n < 2 || w[len(w)-1] != s.ending[len(s.ending)-1] || string(w[n:]) != s.ending {
+		if last != s.ending[len(s.ending)-1] || n < 2 || string(w[n:]) != s.ending {
 			continue
 		}
 		if s.added != "" {

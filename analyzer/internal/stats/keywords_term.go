@@ -76,8 +76,8 @@ const (
 	owner                    // ends in a possessive: the phrase ends with it
 )
 
-// partOf says what a word can be, whatever its case; h is its hash.
-func partOf(l *lang.Language, w string, h uint32, english bool) part {
+// partOf says what a word can be in a phrase, whatever its case; h is its hash, can what it can be in English.
+func partOf(l *lang.Language, w string, h uint32, can syntax.Set, english bool) part {
 	p := part(0)
 	if possessive(w) > 0 {
 		p = owner
@@ -89,7 +89,6 @@ func partOf(l *lang.Language, w string, h uint32, english bool) part {
 		}
 		return p
 	}
-	can := syntax.Possible(w)
 	if stop {
 		if can&(1<<syntax.To|1<<syntax.Modal|1<<syntax.Pron|1<<syntax.Aux) != 0 && can&(1<<syntax.Poss|1<<syntax.Prep) == 0 || len(w) == 2 && w[0]|0x20 == 't' && w[1]|0x20 == 'o' {
 			p |= opener

@@ -19,6 +19,7 @@ type vocabulary struct {
 	memo     *memo
 	known    *knowledge
 	fold     []byte // the word looked up, in lower case
+	plain    [24]byte
 }
 
 // wordType is one different word, told apart by more than case, or a token inside a compound word.

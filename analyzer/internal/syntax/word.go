@@ -10,6 +10,12 @@ func Possible(w string) Set {
 		h = (h ^ uint32(c)) * hashPrime
 		tail = tail<<8 | uint32(c)
 	}
+	return PossibleOf(h, tail)
+}
+
+// PossibleOf is Possible of a word without clitic that is known by its Hash and its last bytes in lower case, the last
+// one lowest.
+func PossibleOf(h, tail uint32) Set {
 	class := lexicon.Find(h)
 	for n := uint32(3); class == 0 && n > 0; n-- {
 		class = lexicon.Find(Ending(tail, n))
