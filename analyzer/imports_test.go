@@ -13,7 +13,7 @@ import (
 // The order of the rows is the order of the floors: a package imports only packages above its own row.
 var allowed = []struct{ name, imports string }{
 	{"report", "math slices strconv unicode/utf8"},
-	{"internal/lang", "sync unicode unicode/utf8"},
+	{"internal/lang", "math/bits sync unicode unicode/utf8"},
 	{"internal/text", "github.com/clipperhouse/uax29/v2/graphemes github.com/clipperhouse/uax29/v2/words slices strings sync/atomic unicode unicode/utf8 internal/lang report"},
 	{"internal/syntax", "math/bits internal/text"},
 	{"internal/dedup", "math/bits slices sort strings unicode unicode/utf8 internal/lang internal/text report"},

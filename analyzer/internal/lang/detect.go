@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -23,7 +24,6 @@ type tally struct {
 	scripts [scripts]int
 	marks   [32]float32 // by index into latin: letters that few languages have
 	words   [len(worded)]float32
-	fold    []byte
 }
 
 const (
@@ -75,14 +75,49 @@ var letters = [...]letter{
 // word takes in the word that begins at or behind s[i] and gives where it ends.
 func (t *tally) word(s string, i int) int {
 	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			if (c|0x20)-'a' < 26 {
+				break
+			}
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if unicode.IsLetter(r) {
 			break
 		}
 		i += n
 	}
-	t.fold = t.fold[:0]
-	for runes := 0; i < len(s); runes++ {
+	h, runes := uint32(offset), 0
+	for i < len(s) && runes < 64 {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			i, h = t.beyond(s, i, h, runes)
+			break
+		}
+		if c != '\'' {
+			if c |= 0x20; c-'a' >= 26 {
+				break
+			}
+			t.scripts[latinScript]++
+		}
+		h = (h ^ uint32(c)) * prime
+		i++
+		runes++
+	}
+	if of := functionWords().get(h) &^ genericBit; of != 0 {
+		share := 1 / float32(bits.OnesCount32(of))
+		for ; of != 0; of &= of - 1 {
+			t.words[bits.TrailingZeros32(of)] += share
+		}
+	}
+	return i
+}
+
+// beyond goes on with a word at s[i], where a character beyond ASCII stands; h is its hash so far.
+func (t *tally) beyond(s string, i int, h uint32, runes int) (int, uint32) {
+	var enc [utf8.UTFMax]byte
+	for ; i < len(s); runes++ {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !(unicode.IsLetter(r) || unicode.IsMark(r) || r == '\'' || r == '’') || runes >= 64 {
 			break
@@ -92,7 +127,9 @@ func (t *tally) word(s string, i int) int {
 		if r == '’' {
 			r = '\''
 		}
-		t.fold = utf8.AppendRune(t.fold, r)
+		for _, b := range enc[:utf8.EncodeRune(enc[:], r)] {
+			h = (h ^ uint32(b)) * prime
+		}
 		sc := scriptOf(r)
 		if sc >= 0 {
 			t.scripts[sc]++
@@ -104,27 +141,7 @@ func (t *tally) word(s string, i int) int {
 			break // written without spaces: each letter counts as a word
 		}
 	}
-	if of := functionWords().get(fnv(t.fold)) &^ genericBit; of != 0 {
-		shared := 0
-		for k := of; k != 0; k &= k - 1 {
-			shared++
-		}
-		for k := range worded {
-			if of&(1<<k) != 0 {
-				t.words[k] += 1 / float32(shared)
-			}
-		}
-	}
-	return i
-}
-
-// fnv is the hash of bytes.
-func fnv(s []byte) uint32 {
-	h := uint32(offset)
-	for _, b := range s {
-		h = (h ^ uint32(b)) * prime
-	}
-	return h
+	return i, h
 }
 
 // letter takes in what a letter says.
