@@ -60,51 +60,53 @@ type index struct {
 
 var known = sync.OnceValue(load)
 
+// load reads the gazetteer in one walk: an entry's key is taken on the way, and that of its first word with it.
 func load() *index {
 	x := &index{entries: make([]entry, 0, entries)}
 	for _, s := range sections {
+		h, first, alias := uint32(offset), uint32(0), int32(-1)
 		for at := s.from; at < s.to; {
-			end := at
-			equals := 0
-			for gazetteer[end] != ',' {
-				if gazetteer[end] == '=' {
-					equals = end
+			b, n := letter(gazetteer, at)
+			at += n
+			switch b {
+			case 0:
+				continue
+			case ',', '=':
+				i := x.add(h, s.class)
+				if first != 0 {
+					x.add(first, opens)
 				}
-				end++
+				if alias >= 0 {
+					x.entries[alias].same = i
+				}
+				if alias = -1; b == '=' {
+					alias = i
+				}
+				h, first = offset, 0
+				continue
+			case ' ', '-', '&':
+				if first == 0 {
+					first = h
+				}
 			}
-			if equals > 0 {
-				i := x.add(at, equals, s.class)
-				x.entries[i].same = x.add(equals+1, end, s.class)
-			} else {
-				x.add(at, end, s.class)
-			}
-			at = end + 1
+			h = (h ^ uint32(b)) * prime
 		}
 	}
 	return x
 }
 
-// add inserts gazetteer[start:end], or widens the entry with the same key.
-func (x *index) add(start, end int, c class) int32 {
-	h := hash(gazetteer[start:end])
-	i := x.find(h)
-	if i < 0 {
-		i = int32(len(x.entries))
-		x.entries = append(x.entries, entry{hash: h, same: -1})
-		s := h & (1<<14 - 1)
-		for x.slots[s] != 0 {
-			s = (s + 1) & (1<<14 - 1)
-		}
-		x.slots[s] = int16(i + 1)
-	}
-	x.entries[i].class |= c
-	for k := start; k < end; k++ {
-		if b := gazetteer[k]; b == ' ' || b == '-' || b == '&' {
-			x.add(start, k, opens)
-			break
+// add inserts an entry, or widens the one with the same key.
+func (x *index) add(h uint32, c class) int32 {
+	s := h & (1<<14 - 1)
+	for ; x.slots[s] != 0; s = (s + 1) & (1<<14 - 1) {
+		if i := int32(x.slots[s] - 1); x.entries[i].hash == h {
+			x.entries[i].class |= c
+			return i
 		}
 	}
-	return i
+	x.entries = append(x.entries, entry{hash: h, class: c, same: -1})
+	x.slots[s] = int16(len(x.entries))
+	return int32(len(x.entries)) - 1
 }
 
 // find looks a phrase up by its hash, as hash computes it; -1 when there is none. Hashes of 32 bits over some eight

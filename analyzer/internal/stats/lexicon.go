@@ -36,17 +36,18 @@ var known = sync.OnceValue(func() *knowledge {
 	for i := range len(codes) {
 		value[codes[i]] = fact(i) | 0x80
 	}
-	var word [64]byte
+	var hashes [64]uint32 // of the first letters of the word at hand
+	hashes[0] = text.HashBytes(nil)
 	n := 0
 	for i := 0; i < len(lexicon); i++ {
 		c := lexicon[i]
 		switch {
 		case value[c] != 0:
-			k.put(text.HashBytes(word[:n]), value[c]&0x7F)
+			k.put(hashes[n], value[c]&0x7F)
 		case c >= 'A' && c <= 'Z':
 			n = int(c - 'A') // the letters shared with the word before
 		default:
-			word[n] = c
+			hashes[n+1] = text.HashOn(hashes[n], c)
 			n++
 		}
 	}

@@ -36,6 +36,9 @@ func HashOf(w string) uint32 {
 // HashBytes is the hash of a word that is in lower case already.
 func HashBytes(w []byte) uint32 { return hashBytes(basis, w) }
 
+// HashOn is the hash of a word with hash h and one more byte.
+func HashOn(h uint32, c byte) uint32 { return max((h^uint32(c))*prime, 1) }
+
 func hashBytes(h uint32, w []byte) uint32 {
 	for _, c := range w {
 		h = (h ^ uint32(c)) * prime
