@@ -73,9 +73,15 @@ func (w *recorder) WriteHeader(status int) {
 	}
 }
 
+// Write keeps the bytes themselves, which an http.ResponseWriter may not do: the API hands over the whole answer at once
+// and writes to no buffer again before the next request, when this answer has been read.
 func (w *recorder) Write(p []byte) (int, error) {
 	w.WriteHeader(http.StatusOK)
-	w.body = append(w.body, p...)
+	if w.body == nil {
+		w.body = slices.Clip(p)
+	} else {
+		w.body = append(w.body, p...)
+	}
 	return len(p), nil
 }
 
