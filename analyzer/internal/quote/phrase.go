@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"strings"
+
+	"verbatim/analyzer/internal/name"
 	"verbatim/analyzer/internal/syntax"
 	"verbatim/analyzer/internal/text"
 )
@@ -93,18 +96,53 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 				continue
 			}
 			return subject{first: max(first, lo), last: e, head: head, after: e}
+		case t == syntax.Prep && s.tag(j+1) == syntax.Num && s.tag(j-1) == syntax.Num && j > lo && s.is(j, "in"): // nine in 10 voters
 		case t == syntax.Prep && s.attaches(j, lo):
 			head = j - 1
 		case t == syntax.Conj && s.is(j, "and") && j > lo && syntax.Nominal.Has(s.tag(j-1)) && !s.words[j-1].upper && !s.tooFar(first, e) && s.tag(j+1) != syntax.Pron && s.listOpens(j, lo):
 			// the Florida senator and Republican candidate said
 			head = j - 1
+		case j < head && j > lo && s.mistagged(j):
 		default:
-			return subject{first: max(first, lo), last: e, head: head, after: e}
+			return subject{first: s.quantity(max(first, lo), lo), last: e, head: head, after: e}
 		}
 		first = j
 		j--
 	}
 	return subject{first: max(first, lo), last: e, head: head, after: e}
+}
+
+// mistagged tells whether the small word at j stands inside a noun phrase, whatever its tag: “Times columnist Brooks”,
+// “Democratic registered voters”, “primary voters”.
+func (s *stretch) mistagged(j int) bool {
+	if s.words[j].upper || s.words[j].class != text.Word {
+		return false
+	}
+	before := s.tag(j - 1)
+	inside := before == syntax.Propn || before == syntax.Adj || before == syntax.Num
+	switch s.tag(j) {
+	case syntax.Pres, syntax.Verb:
+		return inside && s.tag(j+1) == syntax.Propn && name.Role(s.text(j))
+	case syntax.Past:
+		return inside && before != syntax.Propn && s.tag(j+1) == syntax.Nouns
+	case syntax.Adv:
+		return inside && syntax.Possible(s.text(j))&(1<<syntax.Adj) != 0
+	}
+	return false
+}
+
+// quantity is where a phrase that starts at position first starts with what counts it: about four voters, at least half.
+func (s *stretch) quantity(first, lo int) int {
+	if s.tag(first) != syntax.Num && !s.is(first, "half", "everyone", "all", "every") {
+		return first
+	}
+	switch {
+	case first-1 >= lo && s.is(first-1, "about", "nearly", "almost", "roughly", "not", "only", "some"):
+		return first - 1
+	case first-2 >= lo && (s.is(first-1, "than") && s.is(first-2, "more", "less", "fewer") || s.is(first-1, "least", "most") && s.is(first-2, "at")):
+		return first - 2
+	}
+	return first
 }
 
 func (s *stretch) tooFar(a, b int) bool { return b-a > 12 }
@@ -227,7 +265,7 @@ func (s *stretch) phraseFrom(a int) subject {
 			}
 			head = j
 		case t == syntax.Adj, t == syntax.Num, t == syntax.Sym, t == syntax.Dot, t == syntax.Other:
-			if head >= 0 && t == syntax.Adj && !s.words[j].upper {
+			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.is(j-1, "-") && s.words[j-1].tag&syntax.Possessive == 0 {
 				goto done
 			}
 			if next := s.tag(j + 1); t == syntax.Adj && head < 0 && j > 0 && (next == syntax.Punct && (s.words[j].upper || j > a) || next == syntax.Wh && j > a) {
@@ -236,6 +274,12 @@ func (s *stretch) phraseFrom(a int) subject {
 		case t == syntax.Ger && head < 0 && s.tag(j+1) == syntax.Prep:
 			head = j // polling by X
 		case (t == syntax.Part || t == syntax.Ger || t == syntax.Adv) && head < 0:
+		case (t == syntax.Part || t == syntax.Ger) && head == j-1 && s.tag(head) != syntax.Propn && s.modifies(j):
+			// a poll released on Thursday, a source involved in the talks: all of it, to the next mark
+			for j < end && !s.quoted(j) && s.tag(j) != syntax.Punct && !syntax.Finite.Has(s.tag(j)) && s.tag(j) != syntax.Conj {
+				j++
+			}
+			goto done
 		case t == syntax.Prep && head >= 0 && s.follows(j, head):
 		case s.is(j, "-", "&", "/", "–", "'", "’", ".") && j > a && s.words[j-1].end == s.words[j].start && j+1 < n && s.words[j+1].start == s.words[j].end:
 		case s.is(j, "and", "&") && head >= 0 && j+1 < end && (syntax.Nominal.Has(s.tag(j+1)) || s.tag(j+1) == syntax.Det) && s.tag(j+2) != syntax.Past:
@@ -265,6 +309,11 @@ done:
 	return subject{first: a, last: j, head: head, after: j}
 }
 
+// modifies tells whether the participle at j hangs on the noun before it.
+func (s *stretch) modifies(j int) bool {
+	return s.tag(j+1) == syntax.Prep || s.timeWord(j+1) || s.is(j+1, "last", "this", "earlier")
+}
+
 // follows tells whether the preposition at j goes on with the noun phrase whose head stands at head.
 func (s *stretch) follows(j, head int) bool {
 	if s.timeWord(j+1) || s.quoted(j+1) || head != j-1 && !s.is(j-1, ")") && s.tag(j-1) != syntax.Dot {
@@ -273,8 +322,10 @@ func (s *stretch) follows(j, head int) bool {
 	switch {
 	case s.is(j, "of"):
 		return true
-	case s.tag(head) == syntax.Ger:
+	case s.tag(head) == syntax.Ger, s.is(j, "by") && s.tag(head) != syntax.Propn:
 		return true
+	case s.is(j, "for", "on") && s.words[j-1].upper && j+1 < len(s.words) && s.words[j+1].upper && name.Body(strings.ToLower(s.text(head))):
+		return true // the Center for Policy
 	case s.is(j, "for", "at", "from", "with", "to", "on", "in"):
 		return s.tag(head) != syntax.Propn && !s.is(j+1, "a", "an") && (s.words[min(j+1, len(s.words)-1)].upper || s.tag(j+1) == syntax.Det && j+2 < len(s.words) && s.is(j, "for", "at", "with"))
 	}
