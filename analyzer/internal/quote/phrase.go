@@ -367,7 +367,7 @@ func (s *stretch) withApposition(n subject) subject {
 			m = p.last
 		}
 		// A relative clause, or what modifies the apposition, runs on to the next comma.
-		for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―", "who", "which", "as", "when", "after", "during") && !s.stop(m) && !s.timeWord(m) {
+		for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―", "which", "as", "when", "after", "during") && !s.stop(m) && !s.timeWord(m) {
 			if s.words[m].tag.Base() == syntax.Punct && s.is(m, "--") {
 				break
 			}
