@@ -46,6 +46,12 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 		if s.is(j, "there") {
 			return subject{}
 		}
+		if s.is(j, "himself", "herself", "itself", "themselves") {
+			if n := s.phraseBefore(j, lo); !n.none() {
+				n.last, n.after = e, e
+				return n // Smith himself said
+			}
+		}
 		if s.is(j, "him", "them", "her", "it", "me", "us") && s.tag(j-1) == syntax.Prep && s.attaches(j-1, lo) {
 			// a source close to him said
 			if n := s.phraseBefore(j-1, lo); !n.none() {
@@ -76,7 +82,7 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 			// In a Bloomberg interview Smith said: two phrases.
 			return subject{first: first, last: e, head: head, after: e}
 		case premodifier.Has(t) || t == syntax.Poss || s.joiner(j, lo):
-		case (t == syntax.Part || t == syntax.Ger) && j < head:
+		case (t == syntax.Part || t == syntax.Ger) && (j < head || j > lo && syntax.Nominal.Has(s.tag(j-1))):
 		case t == syntax.Adv && j < head && (s.tag(j+1) == syntax.Adj || s.tag(j+1) == syntax.Part || s.tag(j+1) == syntax.Num):
 		case t == syntax.Dem && j < head && s.tag(j+1) == syntax.Prep: // some of the officials
 		case t == syntax.Det:
@@ -219,7 +225,7 @@ func (s *stretch) attaches(j, lo int) bool {
 		return true
 	case t == syntax.Adj, t == syntax.Part:
 		return j-2 >= lo && (syntax.Nominal.Has(s.tag(j - 2)))
-	case t == syntax.Dem:
+	case t == syntax.Dem, s.is(j, "of") && s.is(j-1, "some", "most", "many", "all", "none", "both", "few", "several", "each"):
 		return s.is(j, "of", "in", "from", "on")
 	case s.is(j-1, ")"):
 		return s.is(j, "of", "for")
@@ -265,18 +271,18 @@ func (s *stretch) phraseFrom(a int) subject {
 			}
 			head = j
 		case t == syntax.Adj, t == syntax.Num, t == syntax.Sym, t == syntax.Dot, t == syntax.Other:
-			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.is(j-1, "-") && s.words[j-1].tag&syntax.Possessive == 0 {
+			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.is(j-1, "-") && s.words[j-1].tag&syntax.Possessive == 0 && !(s.tag(j-1) == syntax.Propn && s.tag(j+1) == syntax.Noun && s.tag(j+2) == syntax.Propn) {
 				goto done
 			}
-			if next := s.tag(j + 1); t == syntax.Adj && head < 0 && j > 0 && (next == syntax.Punct && (s.words[j].upper || j > a) || next == syntax.Wh && j > a) {
+			if next := s.tag(j + 1); t == syntax.Adj && head < 0 && j > 0 && (next == syntax.Punct && (s.words[j].upper || j > a) || next == syntax.Wh && j > a || s.words[j].upper && s.is(j+1, "of", "from")) {
 				head = j // said Black, who; an American official who
 			}
 		case t == syntax.Ger && head < 0 && s.tag(j+1) == syntax.Prep:
 			head = j // polling by X
 		case (t == syntax.Part || t == syntax.Ger || t == syntax.Adv) && head < 0:
-		case (t == syntax.Part || t == syntax.Ger) && head == j-1 && s.tag(head) != syntax.Propn && s.modifies(j):
-			// a poll released on Thursday, a source involved in the talks: all of it, to the next mark
-			for j < end && !s.quoted(j) && s.tag(j) != syntax.Punct && !syntax.Finite.Has(s.tag(j)) && s.tag(j) != syntax.Conj {
+		case head == j-1 && s.tag(j-1) != syntax.Propn && s.modifies(j):
+			// a poll released on Thursday, officials familiar with the talks: all of it, to the next mark or verb
+			for j < end && !s.quoted(j) && s.tag(j) != syntax.Punct && (!syntax.Finite.Has(s.tag(j)) || t == syntax.Wh) && s.tag(j) != syntax.Conj {
 				j++
 			}
 			goto done
@@ -309,9 +315,15 @@ done:
 	return subject{first: a, last: j, head: head, after: j}
 }
 
-// modifies tells whether the participle at j hangs on the noun before it.
+// modifies tells whether the participle, adjective or who at j hangs on the noun before it.
 func (s *stretch) modifies(j int) bool {
-	return s.tag(j+1) == syntax.Prep || s.timeWord(j+1) || s.is(j+1, "last", "this", "earlier")
+	switch s.tag(j) {
+	case syntax.Part, syntax.Ger:
+		return s.tag(j+1) == syntax.Prep || s.timeWord(j+1) || s.is(j+1, "last", "this", "earlier")
+	case syntax.Adj:
+		return s.tag(j+1) == syntax.Prep && s.is(j, "familiar", "close", "available", "aware", "knowledgeable")
+	}
+	return s.is(j, "who")
 }
 
 // follows tells whether the preposition at j goes on with the noun phrase whose head stands at head.
@@ -359,12 +371,12 @@ func (s *stretch) withApposition(n subject) subject {
 			return n
 		}
 		m := k
-		if !relative {
+		if t != syntax.Prep {
 			p := s.phraseFrom(k)
-			if p.none() {
+			if p.none() && (t != syntax.Num || k+1 < len(s.words) && s.tag(k+1) != syntax.Punct && !s.quoted(k+1)) {
 				return n
 			}
-			m = p.last
+			m = max(k+1, p.last) // an age stands alone: John Smith, 24, of Oakport
 		}
 		// A relative clause, or what modifies the apposition, runs on to the next comma.
 		for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―", "which", "as", "when", "after", "during") && !s.stop(m) && !s.timeWord(m) {
@@ -390,7 +402,7 @@ func (s *stretch) appositive(k int) bool {
 		return true
 	case t == syntax.Adj:
 		return true
-	case s.is(k, "former", "then"):
+	case s.is(k, "former", "then", "managing", "acting", "ranking"), t == syntax.Prep && s.is(k, "of") && s.tag(k-2) == syntax.Num:
 		return true
 	}
 	return false
