@@ -162,10 +162,11 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 		// the man who said: the pronoun is the mention; what it stands for is found when speakers are joined.
 		return subject{first: j, last: e, head: j, after: e}
 	}
-	n := s.phraseBefore(e, lo)
+	n := s.phraseBefore(s.untimed(e, lo), lo)
 	if n.none() {
 		return n
 	}
+	n.after = e
 	// people who attended the meeting said: the phrase is an object, its clause hangs on another.
 	if p := n.first - 1; p > lo && (s.tag(p) == syntax.Past || s.tag(p) == syntax.Pres || s.tag(p) == syntax.Ger || s.tag(p) == syntax.Part || s.tag(p) == syntax.Prep || s.tag(p) == syntax.Verb) {
 		for k := p; k > max(lo, p-10) && !s.is(k, ","); k-- {
@@ -178,7 +179,42 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 			}
 		}
 	}
-	// the head of X, Y said: an apposition with the name last is part of the mention.
+	return s.conjoined(n, lo)
+}
+
+// untimed is where the subject of a verb at position e ends, behind which the day may stand: Smith on Monday said.
+func (s *stretch) untimed(e, lo int) int {
+	if j := e - 1; j-2 >= lo && (s.timeWord(j) && s.is(j-1, "on", "last", "this") || s.is(j, "time") && s.is(j-2, "at")) {
+		if j--; s.is(j, "the") {
+			j--
+		}
+		if s.nounEnd(j-1) || s.is(j-1, ")", "he", "she", "they") {
+			return j
+		}
+	}
+	return e
+}
+
+// conjoined takes in what stands before a subject that is the last of a list and opens the clause: Smith and his aides said;
+// Smith, Jones and Brown said.
+func (s *stretch) conjoined(n subject, lo int) subject {
+	first := n.first
+	for k := 0; k < 4 && first-2 >= lo && !s.quoted(first-1); k++ {
+		if !s.is(first-1, "and", "or") && !(k > 0 && s.is(first-1, ",")) {
+			break
+		}
+		m := s.phraseBefore(first-1, lo)
+		if m.none() || s.timeWord(first-2) {
+			return n
+		}
+		first = m.first
+	}
+	if first == n.first {
+		return n
+	}
+	if t := s.tag(first - 1); first == lo || first == s.sentenceStart(n.first) || t == syntax.Sub || t == syntax.Conj || t == syntax.Wh {
+		n.first = first
+	}
 	return n
 }
 
