@@ -15,6 +15,9 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 		if c.form == 'g' && c.first > lo && (s.nounEnd(c.first-1) && !s.timeWord(c.first-1) || s.tag(c.first-1) == syntax.Pron) {
 			// footage of Trump saying
 			if n := s.phraseBefore(c.first, lo); !n.none() {
+				if s.issued(n, lo) {
+					return s.shared(c.first, earlier)
+				}
 				for k := n.last - 1; k > n.first; k-- {
 					if s.is(k, "of", "with", "as") && s.tag(k) == syntax.Prep {
 						n.first = k + 1
@@ -51,6 +54,15 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 		return s.shared(c.first, earlier)
 	}
 	return subject{}
+}
+
+// issued tells whether a phrase is what somebody put out, or who got it: Smith issued a statement saying; she emailed
+// supporters saying.
+func (s *stretch) issued(n subject, lo int) bool {
+	t := s.tag(n.first - 1)
+	return n.first > lo+1 && (t == syntax.Particle || t == syntax.Verb || t == syntax.Part || t == syntax.Past || t == syntax.Pres || t == syntax.Ger) &&
+		s.is(n.head, "statement", "email", "release", "message", "letter", "memo", "response", "note", "pitch", "lawsuit", "complaint", "article", "articles", "notice",
+			"supporters", "voters", "reporters", "followers", "fans", "me", "us", "them")
 }
 
 // beyondTitle is the subject whose apposition ends in quotation marks: Smith, the author of “Tides,” said the …
