@@ -26,7 +26,7 @@ var counts = []statistic{
 	{"uniqueWords", "Different words", "words", "Words that differ by more than case.", "", 0, 0, func(c *count) float64 { return float64(c.types) }, anyLanguage},
 	{"sentences", "Sentences", "sentences", "Sentences with a word, headings and captions included.", "", 0, 0, func(c *count) float64 { return float64(c.sentences) }, anyLanguage},
 	{"paragraphs", "Paragraphs", "paragraphs", "Paragraphs with a word.", "", 0, 0, func(c *count) float64 { return float64(c.paragraphs) }, anyLanguage},
-	{"syllables", "Syllables", "syllables", "Syllables as spoken in American English; a number counts as one, and so do initials (U.S.).", "", 0, 0, func(c *count) float64 { return float64(c.syllables) }, english},
+	{"syllables", "Syllables", "syllables", "Syllables as spoken in American English; a number alone counts as one, and so do initials (U.S., UNI) that are no word of the dictionary.", "", 0, 0, func(c *count) float64 { return float64(c.syllables) }, english},
 	{"monosyllables", "Words of one syllable", "words", "Words of one syllable.", "", 0, 0, func(c *count) float64 { return float64(c.monosyllables) }, english},
 	{"polysyllables", "Words of three syllables and more", "words", "Words of three syllables and more; of a hyphenated word the longest part counts.", "", 0, 0, func(c *count) float64 { return float64(c.polysyllables) }, english},
 	{"longWords", "Long words", "words", "Words of more than six letters and digits.", "", 0, 0, func(c *count) float64 { return float64(c.longWords) }, anyLanguage},

@@ -1,6 +1,9 @@
 package stats
 
-import "verbatim/analyzer/internal/text"
+import (
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
+)
 
 // Syllables are counted by spelling: one for each run of vowel letters, changed by the rules of syllableRules, whose
 // patterns stand in the word between ^ and $. The rules were learned from the CMU Pronouncing Dictionary by
@@ -94,7 +97,8 @@ func (k *knowledge) rules(w []byte) int {
 }
 
 // syllables counts the syllables of a word in lower case, whose hash is h, and those of its longest part: a hyphenated
-// word is the sum of its parts. A word without letters, a number and initials have one; letters that are no English ones make
+// word is the sum of its parts, among which a number says nothing (60-year-old, STS-1). A word without letters, a number
+// alone and initials have one; letters that are no English ones make
 // a syllable for each run of vowels, as far as the Latin alphabet goes.
 func (k *knowledge) syllables(w []byte, h uint32) (n, longest int) {
 	plain := true
@@ -111,34 +115,56 @@ func (k *knowledge) syllables(w []byte, h uint32) (n, longest int) {
 	if initials(w) {
 		return 1, 1
 	}
-	from, digits := 0, false
+	from, digits, part := 0, false, 0
 	for i := 0; i <= len(w); i++ {
 		if i < len(w) && (w[i]-'a' < 26 || w[i] == '\'') {
 			continue
 		}
 		if i < len(w) && w[i]-'0' < 10 {
-			digits = true // 60-year-old: the number counts one, the words count as they are
+			digits = true
 			continue
 		}
 		if i < len(w) && w[i] >= 0x80 && !(len(w)-i >= 3 && w[i] == 0xE2 && w[i+1] == 0x80) { // an accent: part of the word; not a dash
 			m := k.foreign(w[from:])
 			return max(1, n+m), max(1, longest, m)
 		}
-		if part := w[from:i]; len(part) > 0 {
-			m := 1
-			if !digits {
-				m = max(1, k.rules(part)+k.lookup(text.HashBytes(part)).off())
+		if p := w[from:i]; len(p) > 0 && digits {
+			if lettered(p) {
+				part++ // 3rd
 			}
-			n, longest = n+m, max(longest, m)
+		} else if len(p) > 0 {
+			part += max(1, k.rules(p)+k.lookup(text.HashBytes(p)).off())
 		}
-		if i < len(w) && w[i] != '.' && w[i] != ',' && w[i] != ':' {
-			digits = false // 3:15 and 1,000 are one number
-		} else if digits && i < len(w) {
-			n--
+		if i == len(w) || w[i] != '.' && w[i] != '@' && w[i] != '_' { // an address is no compound
+			n, longest, part = n+part, max(longest, part), 0
 		}
-		from = i + 1
+		from, digits = i+1, false
 	}
 	return max(1, n), max(1, longest)
+}
+
+// lettered tells whether a part of a word has a letter.
+func lettered(p []byte) bool {
+	for _, c := range p {
+		if c-'a' < 26 {
+			return true
+		}
+	}
+	return false
+}
+
+// spelled tells initials without stops, which count one as those with stops do: two or three capitals that are no word of
+// the lexicons. What the dictionary has in another number than the rules keeps that: USA is three, UNI one.
+func (k *knowledge) spelled(w string, h uint32) bool {
+	if len(w) > 3 || k.lookup(h) != unlisted || syntax.Known(w) {
+		return false
+	}
+	for i := range len(w) {
+		if w[i]-'A' >= 26 {
+			return false
+		}
+	}
+	return true
 }
 
 // initials tells letters with stops between them: u.s, a.m

@@ -115,9 +115,18 @@ func TestSyllablesOfNpmSyllable(t *testing.T) {
 
 func TestSyllables(t *testing.T) {
 	for w, n := range map[string]int{"": 1, "a": 1, "the": 1, "reader": 2, "people": 2, "government": 3, "well-known": 2, "café": 2, "2015": 1, "don't": 1,
-		"president's": 3, "Zürich": 2, "ABC": 1, "'": 1, "---": 1, "3rd": 1, "60-year-old": 3, "3:15": 1, "1,000": 1, "3.5": 1, "2003-04": 2, "U.S.": 1} {
+		"president's": 3, "Zürich": 2, "ABC": 1, "'": 1, "---": 1, "3rd": 1, "60-year-old": 2, "3:15": 1, "1,000": 1, "3.5": 1, "2003-04": 1, "STS-1": 1, "U.S.": 1, "example.org": 4, "and/or": 2} {
 		if got := syllablesOf(w); got != n {
 			t.Errorf("%q has %d syllables, want %d", w, got, n)
+		}
+	}
+}
+
+// TestSpelled: initials without stops count one, as those with stops do; words in capitals count as they are.
+func TestSpelled(t *testing.T) {
+	for s, n := range map[string]int{"the UJI said": 3, "the U.J.I. said": 3, "THE CITY IS OPEN": 6, "the FBI said": 5, "any ANY day": 5, "at NATO now": 4} {
+		if c := counted(s); c.syllables != n {
+			t.Errorf("%q has %d syllables, want %d", s, c.syllables, n)
 		}
 	}
 }
