@@ -240,7 +240,11 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) bool {
 		c.content = [2]int{int(s.at[r]), end}
 		return true
 	}
-	q := f.add(s, c, cueBefore, s.regions[r].Span)
+	pieces, kind := []report.Span{s.regions[r].Span}, cueBefore
+	if a, b := s.opening(c, r); a < b {
+		pieces, kind = []report.Span{s.span(a, b), s.regions[r].Span}, aside
+	}
+	q := f.add(s, c, kind, pieces...)
 	f.taken[r] = q
 	c.content = [2]int{int(s.at[r]), end}
 	for k := r + 1; k < len(s.regions) && int(s.at[k]) == int(s.end[k-1]); k++ {
@@ -248,6 +252,32 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) bool {
 	}
 	f.last = q
 	return true
+}
+
+// opening is the start of the sentence that region r goes on with, behind a reporting clause:
+// If it rains, Smith said, “we stay at home.”
+func (s *stretch) opening(c *cue, r int) (a, b int) {
+	b = c.subject.first - 1
+	if c.form != 'f' || c.subject.none() || c.subject.first > c.first || !s.is(b, ",") || s.quoted(b) {
+		return 0, 0
+	}
+	a = s.sentenceStart(b)
+	at := int(s.at[r])
+	for at < int(s.end[r]) && s.words[at].class != text.Word {
+		at++
+	}
+	if at >= int(s.end[r]) || s.words[at].upper || b-a < 2 {
+		return 0, 0
+	}
+	for i := a; i < b; i++ {
+		if s.quoted(i) {
+			return 0, 0
+		}
+	}
+	if s.finiteVerb(a, b) < 0 && !s.is(a, "as", "of") {
+		return 0, 0
+	}
+	return a, b
 }
 
 // title tells whether a region holds a title: a few words, all of the longer ones with a capital.
