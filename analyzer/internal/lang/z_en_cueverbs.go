@@ -284,6 +284,10 @@ const enCueVerbs Table = "" +
 	"countered\tqts pn\n" +
 	"countering\tqts g\n" +
 	"counters\tqts z\n" +
+	"crack\tqs b\n" +
+	"cracked\tqs pn\n" +
+	"cracking\tqs g\n" +
+	"cracks\tqs z\n" +
 	"cried\tqs pn\n" +
 	"cries\tqs z\n" +
 	"criticise\tna b\n" +
@@ -790,10 +794,10 @@ const enCueVerbs Table = "" +
 	"protested\tqts pn\n" +
 	"protesting\tqts g\n" +
 	"protests\tqts z\n" +
-	"question\twn b\n" +
-	"questioned\twn pn\n" +
-	"questioning\twn g\n" +
-	"questions\twn z\n" +
+	"question\tqwn b\n" +
+	"questioned\tqwn pn\n" +
+	"questioning\tqwn g\n" +
+	"questions\tqwn z\n" +
 	"quip\tqtz b\n" +
 	"quipped\tqtz pn\n" +
 	"quipping\tqtz g\n" +
@@ -921,6 +925,10 @@ const enCueVerbs Table = "" +
 	"ridiculed\tn pn\n" +
 	"ridicules\tn z\n" +
 	"ridiculing\tn g\n" +
+	"riff\tq b\n" +
+	"riffed\tq pn\n" +
+	"riffing\tq g\n" +
+	"riffs\tq z\n" +
 	"roar\tqs b\n" +
 	"roared\tqs pn\n" +
 	"roaring\tqs g\n" +

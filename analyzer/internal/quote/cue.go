@@ -97,7 +97,7 @@ func (s *stretch) headlineVerb(i int) bool {
 	if s.is(i+1, ":") && i+2 == len(s.words) && i > 0 {
 		return true // The Times reports:
 	}
-	return s.is(i, "said", "says", "wrote", "writes", "added", "adds", "tweeted", "claims", "slams", "blasts", "urges", "tells", "calls", "warns", "vows", "notes", "argues") &&
+	return s.is(i, "said", "says", "wrote", "writes", "added", "adds", "tweeted", "claims", "slams", "blasts", "urges", "tells", "calls", "warns", "vows", "notes", "argues", "read", "reads") &&
 		(i > 0 && (syntax.Nominal.Has(s.tag(i-1)) || s.tag(i-1) == syntax.Pron))
 }
 

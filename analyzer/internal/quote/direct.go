@@ -160,6 +160,9 @@ func (f *finder) resumes(s *stretch, r, b int) int {
 	if s.tag(at-1) == syntax.Conj && s.is(at-2, ",") && at-2 >= b && s.finiteVerb(b, at) < 0 {
 		return r + 1 // “A,” Smith said, but “B.”
 	}
+	if at == b && s.capital(r+1) {
+		return r + 1 // “A,” Smith said “B.”
+	}
 	if at < b || !s.is(at-1, ",", ":", "-", "--", "—", "–", ";", ".", "―") {
 		return -1
 	}
@@ -229,7 +232,7 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) bool {
 	end := int(s.end[r])
 	if loose {
 		// The region may be the first words of a longer content: said “several” people left.
-		if e := s.contentEnd(end, f.cues, -1); e > end && !s.is(end, ",") && s.tag(end) != syntax.Conj && s.tag(end) != syntax.Prep && !s.sentenceQuote(r) {
+		if e := s.contentEnd(end, f.cues, -1); e > end && !s.is(end, ",", "—", "–", "-", "--") && s.tag(end) != syntax.Conj && s.tag(end) != syntax.Prep && s.tag(end) != syntax.Sub && !s.sentenceQuote(r) {
 			return false
 		}
 		q := f.add(s, c, cueBeforeRaw, s.regions[r].Span)
@@ -262,11 +265,7 @@ func (s *stretch) opening(c *cue, r int) (a, b int) {
 		return 0, 0
 	}
 	a = s.sentenceStart(b)
-	at := int(s.at[r])
-	for at < int(s.end[r]) && s.words[at].class != text.Word {
-		at++
-	}
-	if at >= int(s.end[r]) || s.words[at].upper || b-a < 2 {
+	if s.capital(r) || b-a < 2 {
 		return 0, 0
 	}
 	for i := a; i < b; i++ {
@@ -298,8 +297,18 @@ func (s *stretch) title(r int) bool {
 	return upper > 1
 }
 
+// capital tells whether the first word of a region has a capital.
+func (s *stretch) capital(r int) bool {
+	for i := int(s.at[r]); i < int(s.end[r]); i++ {
+		if s.words[i].class == text.Word {
+			return s.words[i].upper
+		}
+	}
+	return false
+}
+
 // sentenceQuote tells whether a region holds a sentence: it starts with a capital and ends like one.
 func (s *stretch) sentenceQuote(r int) bool {
 	a, b := int(s.at[r]), int(s.end[r])
-	return b-a >= 6 && a+1 < len(s.words) && s.words[a+1].upper && s.finiteVerb(a, b) >= 0 && s.endsOpen(r)
+	return b-a >= 6 && s.capital(r) && s.finiteVerb(a, b) >= 0 && s.endsOpen(r)
 }

@@ -181,6 +181,8 @@ func (s *stretch) nounEnd(j int) bool {
 		return true
 	case t == syntax.Dot:
 		return j > 0
+	case t == syntax.Adj && s.is(j, "old") && s.is(j-1, "-"):
+		return true // the 43-year-old
 	case t == syntax.Adj:
 		return s.tag(j-1) == syntax.Det || s.tag(j-1) == syntax.Adj || s.tag(j-1) == syntax.Noun || s.words[j].upper // the Pacific, the wealthy
 	case t == syntax.Ger, t == syntax.Verb, t == syntax.Part, t == syntax.Pres, t == syntax.Past, t == syntax.Intj:

@@ -114,7 +114,7 @@ func (f *finder) rest(s *stretch) {
 		}
 		whole := at == 0 && s.trimEnd(end, len(s.words)) == end
 		starts := at == 0 || s.stop(at-1)
-		if f.last >= 0 && f.out[f.last].end() <= reg.Start && (starts && s.words[min(at+1, len(s.words)-1)].upper || whole) && (reg.continues || f.out[f.last].paragraph == s.paragraph) {
+		if f.last >= 0 && f.out[f.last].end() <= reg.Start && (starts && s.capital(r) || whole) && (reg.continues || f.out[f.last].paragraph == s.paragraph) {
 			f.extend(s, f.last, r)
 			continue
 		}
@@ -123,7 +123,7 @@ func (f *finder) rest(s *stretch) {
 			if !s.is(at-1, ":") {
 				n = s.subjectBefore(at-1, s.lowest(at-1))
 			}
-			if !n.none() && (s.tag(n.head) == syntax.Propn || s.is(at-1, ":") && s.words[at+1].upper) {
+			if !n.none() && (s.tag(n.head) == syntax.Propn || s.is(at-1, ":") && s.capital(r)) {
 				c := cue{first: at - 1, last: at, subject: n}
 				f.taken[r] = f.add(s, &c, colonBefore, reg.Span)
 				f.last = f.taken[r]
