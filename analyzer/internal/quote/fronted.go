@@ -12,8 +12,15 @@ import (
 //	as-said: As Smith said, the plan will fail.
 func (f *finder) fronted(s *stretch, ci, b int) bool {
 	c := &f.cues[ci]
-	if c.form != 'f' || c.subject.none() || !(c.takes('z') || c.takes('q')) || c.weak() || c.passive {
+	if c.form != 'f' || c.subject.none() || !(c.takes('z') || c.takes('t')) || c.weak() || c.passive || s.tag(c.subject.first) == syntax.Wh {
 		return false
+	}
+	say := s.is(c.at, "said", "says", "say", "told")
+	if c.inverts() && !say && s.tag(c.subject.head) != syntax.Propn {
+		return false // he hosts a show, writes a column
+	}
+	if s.is(c.subject.first, "a", "an", "something") && c.subject.last == c.first && s.tag(c.subject.last-1) == syntax.Propn && s.tag(c.subject.last-2) == syntax.Noun {
+		return false // a point Smith acknowledged
 	}
 	a := min(c.first, c.subject.first)
 	if s.is(a-1, "as") && !s.quoted(a-1) {
@@ -22,7 +29,7 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 			f.report(s, ci, asSaid, e+1, s.contentEnd(e+1, f.cues, ci), subject{})
 			return true
 		}
-		if s.is(a-2, ",") && a > 4 {
+		if s.is(a-2, ",") && a > 4 && (e >= len(s.words) || s.stop(e) || s.is(e, ",")) && s.finiteVerb(s.sentenceStart(a-2), a-2) >= 0 {
 			f.report(s, ci, asSaid, s.sentenceStart(a-2), s.trimEnd(0, a-2), subject{})
 			return true
 		}
@@ -48,9 +55,9 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 		return false
 	}
 	start := s.sentenceStart(a - 1)
-	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && s.is(c.at, "said", "says", "say", "told") && (e >= len(s.words) || s.stop(e) || !s.prelude(start, a-1))
+	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && say && (e >= len(s.words) || s.stop(e) || !s.prelude(start, a-1))
 	if e >= len(s.words) || s.stop(e) || s.is(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
-		if !before {
+		if t := s.tag(start); !before || e < len(s.words) && !s.stop(e) && !s.is(e, ";") && (t == syntax.Prep || t == syntax.Sub || t == syntax.Wh) {
 			return false
 		}
 		f.report(s, ci, fronted, start, s.trimEnd(start, a-1), subject{})
@@ -110,7 +117,7 @@ func (s *stretch) sentenceStart(e int) int {
 func (s *stretch) adjunctComma(b int) int {
 	for j := b; j < len(s.words) && j-b < 20; j++ {
 		t := s.tag(j)
-		if s.quoted(j) || syntax.Finite.Has(t) || t == syntax.Sub || t == syntax.Wh {
+		if s.quoted(j) || syntax.Finite.Has(t) || t == syntax.Sub || t == syntax.Wh || j == b && (t == syntax.To || t == syntax.Verb) {
 			return b
 		}
 		if j == b && !s.timeWord(j) && !s.timeWord(j+1) && (t == syntax.Pron || t == syntax.Det || t == syntax.Dem || t == syntax.Poss || syntax.Nominal.Has(t)) {
