@@ -642,10 +642,10 @@ const enCueVerbs Table = "" +
 	"mandated\tts pn\n" +
 	"mandates\tts z\n" +
 	"mandating\tts g\n" +
-	"mention\ttnx b\n" +
-	"mentioned\ttnx pn\n" +
-	"mentioning\ttnx g\n" +
-	"mentions\ttnx z\n" +
+	"mention\ttn b\n" +
+	"mentioned\ttn pn\n" +
+	"mentioning\ttn g\n" +
+	"mentions\ttn z\n" +
 	"moan\tqp b\n" +
 	"moaned\tqp pn\n" +
 	"moaning\tqp g\n" +
@@ -833,10 +833,10 @@ const enCueVerbs Table = "" +
 	"rebuked\tns pn\n" +
 	"rebukes\tns z\n" +
 	"rebuking\tns g\n" +
-	"recall\tqtzwn b\n" +
-	"recalled\tqtzwn pn\n" +
-	"recalling\tqtzwn g\n" +
-	"recalls\tqtzwn z\n" +
+	"recall\tqtzwnx b\n" +
+	"recalled\tqtzwnx pn\n" +
+	"recalling\tqtzwnx g\n" +
+	"recalls\tqtzwnx z\n" +
 	"recite\tns b\n" +
 	"recited\tns pn\n" +
 	"recites\tns z\n" +

@@ -78,10 +78,14 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 				}
 			}
 		}
+		if i > a+2 && s.is(i, "—", "–", "-", "--") && s.words[i].start > s.words[i-1].end && s.aside(i+1) {
+			return s.trimEnd(a, i)
+		}
 		if s.tag(i) == syntax.Conj && i > a+2 {
-			// … and said that: a second verb of the same speaker.
-			for k := next; k < len(cues) && cues[k].first <= i+2; k++ {
-				if c := &cues[k]; k != self && !c.weak() && c.form == 'f' && (c.first == i+1) {
+			// … and said that: a second verb of the same speaker. … and others have said: another speaker.
+			for k := next; k < len(cues) && cues[k].first <= i+12; k++ {
+				c := &cues[k]
+				if k != self && !c.weak() && c.form == 'f' && (c.first == i+1 || c.subject.first == i+1 && c.subject.last == c.first && c.takes('z')) {
 					return s.trimEnd(a, i)
 				}
 			}
@@ -120,12 +124,25 @@ func (s *stretch) mainClause(c *cue, i int) bool {
 	return v < len(s.words) && (syntax.Finite.Has(s.tag(v)) || s.tag(v) == syntax.Part)
 }
 
+// resumesMain tells whether the clause that a relative one stands in goes on at i, behind a comma: Smith, who said he
+// was tired, left.
+func (s *stretch) resumesMain(c *cue, i int) bool {
+	if c.subject.none() || s.tag(c.subject.first) != syntax.Wh || c.subject.first > c.first {
+		return false
+	}
+	for s.tag(i) == syntax.Adv && !s.quoted(i) {
+		i++
+	}
+	return i < len(s.words) && !s.quoted(i) && syntax.Finite.Has(s.tag(i))
+}
+
 // aside tells whether what starts at i, behind a comma, is a remark of the reporter's to the end of the sentence: said
 // the women were few, a share that had risen; … as has the mayor of Miami.
 func (s *stretch) aside(i int) bool {
 	switch {
 	case s.is(i, "as") && s.tag(i+1) == syntax.Aux:
 		return true
+	case s.is(i, "the") && s.is(i+1, "first", "latest", "second", "third", "only"):
 	case !s.is(i, "a", "an"):
 		return false
 	}

@@ -59,7 +59,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 			kind = adding
 		}
 		f.report(s, ci, kind, j, s.contentEnd(j, f.cues, ci), object)
-	case c.takes('z') && s.startsClause(s.timeEnd(j)):
+	case c.takes('z') && s.timeEnd(j) > j && s.startsClause(s.timeEnd(j)) && (s.is(c.at, "said", "says", "say") || s.clauseFollows(s.timeEnd(j))):
 		f.report(s, ci, saidClause, s.timeEnd(j), s.contentEnd(s.timeEnd(j), f.cues, ci), object)
 	case s.is(c.at, "said", "says", "say") && c.form == 'f' && !c.subject.none() && j+4 < len(s.words) && s.opensClause(j):
 		f.report(s, ci, saidClause, j, s.contentEnd(j, f.cues, ci), object) // its verb was taken for a noun or a participle
@@ -154,7 +154,7 @@ func (s *stretch) opensClause(j int) bool {
 // thing as well as a fact (announced a plan that will, announced the plan will).
 func (s *stretch) clauseFollows(j int) bool {
 	n := s.phraseFrom(j)
-	if n.none() {
+	if n.none() || s.words[n.last-1].tag&syntax.Clitic != 0 {
 		return true
 	}
 	if m := s.withApposition(n); m.last > n.last && s.is(m.last, ",") && !s.quoted(m.last) {

@@ -48,7 +48,7 @@ func (f *finder) nouns(s *stretch) {
 		if !that {
 			end = s.nounContentEnd(j, f.cues, -1)
 		}
-		// A subject's clause ends where its verb comes: his claim that it failed was false.
+		end = s.nounEndsAt(j, end, to)
 		if end-j < 2 {
 			continue
 		}
@@ -59,6 +59,24 @@ func (f *finder) nouns(s *stretch) {
 			}
 		}
 	}
+}
+
+// nounEndsAt is where what a noun reports ends: at a comma or dash, and before the verb that the noun is the subject of:
+// his proposal to close the bridge is old.
+func (s *stretch) nounEndsAt(a, end int, to bool) int {
+	inner := false
+	for i := a + 1; i < end; i++ {
+		switch t := s.tag(i); {
+		case s.quoted(i):
+		case s.is(i, ",", "—", "–", "--"):
+			return s.trimEnd(a, i)
+		case t == syntax.Wh || t == syntax.Sub:
+			inner = true
+		case to && !inner && syntax.Finite.Has(t):
+			return s.trimEnd(a, i)
+		}
+	}
+	return end
 }
 
 // topicFrame is the frame of a preposition that tells what a noun of saying is about: call for, accusation of.
