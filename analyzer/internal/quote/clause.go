@@ -166,6 +166,9 @@ func (s *stretch) aside(i int) bool {
 // commaInside tells whether the region that ends at position i ends with a comma.
 func (s *stretch) commaInside(i int) bool {
 	in := s.regions[s.words[i].region].inner()
+	for in.End > in.Start && s.doc.Text[in.End-1] == ' ' {
+		in.End--
+	}
 	return in.End > in.Start && s.doc.Text[in.End-1] == ','
 }
 
@@ -178,8 +181,9 @@ func (s *stretch) trimEnd(a, b int) int {
 }
 
 // adjunctEnd skips what may stand between a verb group and what it reports, when something that opens a
-// content follows: said in a statement on Monday that …; told reporters, “… It returns i when nothing does.
-func (s *stretch) adjunctEnd(i int) int {
+// content follows: said in a statement on Monday that …; told reporters, “… It returns i when nothing does. Behind an addressee
+// (told) a content must follow, whatever stands before its that.
+func (s *stretch) adjunctEnd(i int, told bool) int {
 	for j := i; j < len(s.words) && j-i < 24; j++ {
 		t := s.tag(j)
 		switch {
@@ -193,7 +197,7 @@ func (s *stretch) adjunctEnd(i int) int {
 			}
 			j = int(s.end[s.words[j].region]) - 1
 		case s.is(j, "that") && t != syntax.Det:
-			if j == i || t == syntax.Sub && s.circumstance(i, j) || s.timeWord(j-1) || s.is(j-1, ",", ")", "—", "–", "--") || s.occasion(j-1) {
+			if j == i || told || t == syntax.Sub && s.circumstance(i, j) || s.timeWord(j-1) || s.is(j-1, ",", ")", "—", "–", "--") || s.occasion(j-1) {
 				return j
 			}
 			return i

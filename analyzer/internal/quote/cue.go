@@ -98,7 +98,7 @@ func (s *stretch) headlineVerb(i int) bool {
 		return true // The Times reports:
 	}
 	return s.is(i, "said", "says", "wrote", "writes", "added", "adds", "tweeted", "claims", "slams", "blasts", "urges", "tells", "calls", "warns", "vows", "notes", "argues", "read", "reads") &&
-		(i > 0 && (syntax.Nominal.Has(s.tag(i-1)) || s.tag(i-1) == syntax.Pron))
+		(i > 0 && (syntax.Nominal.Has(s.tag(i-1)) || s.tag(i-1) == syntax.Pron || s.tag(i-1) == syntax.Adj))
 }
 
 // verbGroup finds the words around the verb that belong to it, and what form it stands in.

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"verbatim/analyzer/internal/syntax"
@@ -98,7 +99,7 @@ func (s *stretch) comma(r, j int) bool { return int(s.end[r]) == j }
 // endsOpen tells whether the last character in the marks is one that hands over to a reporting clause.
 func (s *stretch) endsOpen(r int) bool {
 	in := s.regions[r].inner()
-	last, _ := utf8.DecodeLastRuneInString(s.doc.Text[in.Start:in.End])
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.doc.Text[in.Start:in.End], " "))
 	switch last {
 	case ',', '!', '?', '…', '-', '—', '–', '.', '\'', '’', '”', '"':
 		return true
@@ -202,7 +203,7 @@ func (s *stretch) clauseStart(at int) int {
 func (f *finder) regionAfter(s *stretch, c *cue, b int) (r int, loose bool) {
 	j := b
 	if !s.quoted(j) {
-		j = s.adjunctEnd(j)
+		j = s.adjunctEnd(j, false)
 		if s.is(j, ",", ":") {
 			j++
 		} else if !s.quoted(j) || j > b && !s.is(j-1, ",", ":") {

@@ -56,7 +56,9 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	}
 	start := s.sentenceStart(a - 1)
 	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && say && (e >= len(s.words) || s.stop(e) || !s.prelude(start, a-1))
-	if e >= len(s.words) || s.stop(e) || s.is(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
+	opens := e < len(s.words) && !s.stop(e) && !before && s.is(e+1, "when", "if", "while", "because", "although", "though", "as", "after", "before") // On Monday, Smith said, when …
+	if opens {
+	} else if e >= len(s.words) || s.stop(e) || s.is(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
 		if t := s.tag(start); !before || e < len(s.words) && !s.stop(e) && !s.is(e, ";") && (t == syntax.Prep || t == syntax.Sub || t == syntax.Wh) {
 			return false
 		}
@@ -117,6 +119,13 @@ func (s *stretch) sentenceStart(e int) int {
 func (s *stretch) adjunctComma(b int) int {
 	for j := b; j < len(s.words) && j-b < 20; j++ {
 		t := s.tag(j)
+		if s.quoted(j) && j > b && s.title(int(s.words[j].region)) {
+			j = int(s.end[s.words[j].region]) - 1 // on CNN's “State of the Union.”
+			if j == len(s.words)-1 {
+				return len(s.words)
+			}
+			continue
+		}
 		if s.quoted(j) || syntax.Finite.Has(t) || t == syntax.Sub || t == syntax.Wh || j == b && (t == syntax.To || t == syntax.Verb) {
 			return b
 		}

@@ -28,7 +28,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 	if !object.none() {
 		from = object.after
 	}
-	j := s.adjunctEnd(from)
+	j := s.adjunctEnd(from, !object.none())
 	switch {
 	case s.is(j, "that") && c.takes('t') && (s.tag(j) != syntax.Det || s.finiteVerb(j, len(s.words)) >= 0 && s.is(c.at, "states", "noted", "notes")):
 		kind := saidThat

@@ -105,6 +105,8 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 		case t == syntax.Prep && s.tag(j+1) == syntax.Num && s.tag(j-1) == syntax.Num && j > lo && s.is(j, "in"): // nine in 10 voters
 		case t == syntax.Prep && s.attaches(j, lo):
 			head = j - 1
+		case t == syntax.Conj && s.is(j, "and") && s.is(j-1, "he", "she", "they", "we", "i") && j > lo:
+			return subject{first: j - 1, last: e, head: head, after: e} // she and her defenders said
 		case t == syntax.Conj && s.is(j, "and") && j > lo && syntax.Nominal.Has(s.tag(j-1)) && !s.words[j-1].upper && !s.tooFar(first, e) && s.tag(j+1) != syntax.Pron && s.listOpens(j, lo):
 			// the Florida senator and Republican candidate said
 			head = j - 1
@@ -184,7 +186,7 @@ func (s *stretch) nounEnd(j int) bool {
 	case t == syntax.Adj && s.is(j, "old") && s.is(j-1, "-"):
 		return true // the 43-year-old
 	case t == syntax.Adj:
-		return s.tag(j-1) == syntax.Det || s.tag(j-1) == syntax.Adj || s.tag(j-1) == syntax.Noun || s.words[j].upper // the Pacific, the wealthy
+		return s.tag(j-1) == syntax.Det || s.tag(j-1) == syntax.Adj || s.tag(j-1) == syntax.Noun || s.tag(j-1) == syntax.Propn || s.words[j].upper // the Pacific, the wealthy
 	case t == syntax.Ger, t == syntax.Verb, t == syntax.Part, t == syntax.Pres, t == syntax.Past, t == syntax.Intj:
 		return s.words[j].upper && !s.quoted(j)
 	case t == syntax.Adv, t == syntax.Prep, t == syntax.Sub:
@@ -264,6 +266,8 @@ func (s *stretch) phraseFrom(a int) subject {
 			if t == syntax.Dem && head < 0 {
 				head = j
 			}
+		case (t == syntax.Pres || t == syntax.Verb || t == syntax.Past) && j > a && !s.words[j].upper && s.words[j-1].upper && j+2 < n && s.tag(j+1) == syntax.Propn && s.words[j+2].upper:
+			// said Virginia delegate Beau Correll: a role that was taken for a verb
 		case t == syntax.Past && head < 0 && j > a && s.tag(j-1) != syntax.Punct: // one unaligned strategist
 		case t == syntax.Num && head < 0 && s.is(j+1, "of"):
 			head = j // one of two witnesses

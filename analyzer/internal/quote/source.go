@@ -35,7 +35,7 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	comma := s.is(c.first-1, ",") && !s.quoted(c.first-1)
 	if comma && s.is(c.at, "said", "says") && s.finiteVerb(lo, c.first) >= 0 {
 		// …, forcing her to fight, said Smith: no apposition ends before the verb.
-		if n := s.inverted(c); !n.none() && (s.tag(n.head) == syntax.Propn || s.is(n.first, "a", "an", "one", "some", "several")) {
+		if n := s.inverted(c); !n.none() && (s.tag(n.head) == syntax.Propn || s.is(n.first, "a", "an", "one", "some", "several") || n.last >= len(s.words) || s.stop(n.last)) {
 			return n
 		}
 	}
