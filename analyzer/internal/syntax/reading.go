@@ -74,13 +74,27 @@ func (l *Lexicon) Add(hash, class uint32) bool {
 	return true
 }
 
-// Hash is the key of a word: ASCII letters in lower case.
+// Hash is the key of a word: ASCII letters in lower case, a curly apostrophe as a straight one. It is the hash that the
+// token of an ASCII word carries.
 func Hash(w string) uint32 {
 	h := hashBasis
-	for i := range len(w) {
-		h = (h ^ uint32(fold(w[i]))) * hashPrime
+	for i := 0; i < len(w); i++ {
+		c := fold(w[i])
+		if c == 0xe2 && i+2 < len(w) && w[i+1] == 0x80 && w[i+2] == 0x99 {
+			c, i = '\'', i+2
+		}
+		h = (h ^ uint32(c)) * hashPrime
 	}
 	return h
+}
+
+func ascii(w string) bool {
+	for i := range len(w) {
+		if w[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // Ending is the key of the last n bytes of a word, n 1, 2 or 3, packed in tail.
@@ -130,20 +144,12 @@ func (l *Lexicon) read(d *text.Document, first, last, i int32, r *reading) {
 		r.hash, r.tail, r.kind, r.tags = numKind, uint32(len(w)), numKind, 1<<Num
 		return
 	}
-	w, r.flag = cutClitic(w)
-	h, tail, caps := hashBasis, uint32(0), 0
-	for j := 0; j < len(w); j++ {
-		c := w[j]
-		if c-'A' < 26 {
-			caps++
-			c |= 0x20
-		} else if c == 0xe2 && j+2 < len(w) && w[j+1] == 0x80 && w[j+2] == 0x99 {
-			c, j = '\'', j+2 // couldn’t is the lexicon's couldn't
-		}
-		h = (h ^ uint32(c)) * hashPrime
-		tail = tail<<8 | uint32(c)
+	h, n := t.Hash, len(w)
+	if w, r.flag = cutClitic(w); len(w) < n || !ascii(w) {
+		h = Hash(w)
 	}
-	r.hash, r.tail = h, tail&0xffffff
+	tail := tailOf(w)
+	r.hash, r.tail = h, tail
 	class := l.Find(h)
 	known := class != 0
 	if !known {
@@ -164,7 +170,7 @@ func (l *Lexicon) read(d *text.Document, first, last, i int32, r *reading) {
 		}
 	} else {
 		switch {
-		case caps > 1 && caps == len(w):
+		case shouted(w):
 			r.kind |= capital
 		case starts(d, first, i):
 			r.kind |= initial
@@ -181,6 +187,27 @@ func (l *Lexicon) read(d *text.Document, first, last, i int32, r *reading) {
 	if r.tags == 0 {
 		r.tags = 1<<Noun | 1<<Propn
 	}
+}
+
+// tailOf is the last three bytes of a word in lower case, packed; a curly apostrophe counts as a straight one.
+func tailOf(w string) (tail uint32) {
+	if n := len(w); n > 4 && w[n-2] == 0x99 && w[n-3] == 0x80 {
+		return uint32(fold(w[n-5]))<<16 | '\''<<8 | uint32(fold(w[n-1])) // couldn’t
+	}
+	for j := max(0, len(w)-3); j < len(w); j++ {
+		tail = tail<<8 | uint32(fold(w[j]))
+	}
+	return tail
+}
+
+// shouted tells whether a word is all capitals: NATO.
+func shouted(w string) bool {
+	for j := range len(w) {
+		if w[j]-'A' >= 26 {
+			return false
+		}
+	}
+	return len(w) > 1
 }
 
 // name makes a capitalised word a name, whatever the lexicon takes it for.

@@ -4,13 +4,7 @@ package syntax
 // and for words in the case that they have inside a sentence.
 func Possible(w string) Set {
 	w, _ = cutClitic(w)
-	h, tail := hashBasis, uint32(0)
-	for i := range len(w) {
-		c := fold(w[i])
-		h = (h ^ uint32(c)) * hashPrime
-		tail = tail<<8 | uint32(c)
-	}
-	return PossibleOf(h, tail)
+	return PossibleOf(Hash(w), tailOf(w))
 }
 
 // PossibleOf is Possible of a word without clitic that is known by its Hash and its last bytes in lower case, the last
