@@ -15,10 +15,15 @@ type filter struct {
 	hashes     [1 << filterBits]uint32
 	entries    [1 << filterBits]entry
 	accordings uint32
+	that       uint32
 }
 
 // entry is what a word can be: frames and forms of a verb, frames of a noun, or neither.
-type entry struct{ verb, noun string }
+type entry struct {
+	verb, noun string
+	phrasal    bool // the verb of one with a particle
+	weak       bool // a cue only before that, or beside quotation marks
+}
 
 const filterBits = 12
 
@@ -27,19 +32,24 @@ var english = sync.OnceValue(func() *filter {
 	l := lang.For("en")
 	for w, v := range l.CueVerbs.All {
 		if verb, particle, phrasal := strings.Cut(w, " "); phrasal {
-			f.at(text.HashOf(verb)) // so that its sentences are read
+			f.at(text.HashOf(verb)).phrasal = true
 			f.at(phrase(text.HashOf(verb), text.HashOf(particle))).verb = v
 			continue
 		}
-		f.at(text.HashOf(w)).verb = v
+		e := f.at(text.HashOf(w))
+		e.verb = v
 	}
 	for w, v := range l.CueNouns.All {
 		f.at(text.HashOf(w)).noun = v
 	}
+	for i := range f.entries {
+		e := &f.entries[i]
+		e.weak = strings.IndexByte(e.verb, 's') >= 0 && e.noun == "" && !e.phrasal
+	}
 	for _, w := range [...]string{"put", "puts", "according"} {
 		f.at(text.HashOf(w))
 	}
-	f.accordings = text.HashOf("according")
+	f.accordings, f.that = text.HashOf("according"), text.HashOf("that")
 	return f
 })
 

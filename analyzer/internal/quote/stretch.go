@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"verbatim/analyzer/internal/syntax"
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
@@ -183,11 +181,22 @@ func (p *splitter) promising(a, b int) bool {
 		return true // a headline
 	}
 	from, to := d.Sentences[a].First, d.Sentences[b-1].Last
+	weak, that := false, false
 	for i := from; i < to; i++ {
 		t := &d.Tokens[i]
-		if t.Class == text.Word && p.filter.get(t.Hash) != nil {
-			return true
+		if t.Class != text.Word {
+			continue
 		}
+		if e := p.filter.get(t.Hash); e != nil {
+			if !e.weak {
+				return true
+			}
+			weak = true
+		}
+		that = that || t.Hash == p.filter.that
+	}
+	if weak && that {
+		return true
 	}
 	if from == to {
 		return false
@@ -234,61 +243,6 @@ func (p *splitter) fill(a, b int) {
 	}
 	p.mendTags()
 	s.place()
-}
-
-// mendTags makes names of the capitalised words inside a sentence that the tagger took for something else. A
-// headline, where every word has a capital, is left alone.
-func (p *splitter) mendTags() {
-	s := &p.s
-	for i := 2; i < len(s.words); i++ {
-		// according to campaign manager X: no infinitive
-		if s.words[i-2].hash == p.filter.accordings && s.tag(i-1) == syntax.To {
-			s.words[i-1].tag = syntax.Prep
-			if t := s.tag(i); t == syntax.Verb {
-				s.words[i].tag = syntax.Noun
-			}
-		}
-	}
-	for i := 1; i+1 < len(s.words); i++ {
-		// even critics say: a verb in -s before a plural verb of saying is its subject
-		if w := &s.words[i]; w.tag.Base() == syntax.Pres && w.end-w.start > 4 && s.doc.Text[w.end-1] == 's' && s.is(i+1, "say", "argue", "believe", "fear", "claim", "warn", "note") {
-			w.tag = syntax.Nouns
-			s.words[i+1].tag = syntax.Pres
-		}
-	}
-	for i := 1; i < len(s.words); i++ {
-		// they preferred Clinton: behind a subject pronoun stands a verb
-		w := &s.words[i]
-		if t := w.tag.Base(); (t == syntax.Adj || t == syntax.Part) && s.tag(i-1) == syntax.Pron && strings.HasSuffix(s.text(i), "ed") && s.is(i-1, "he", "she", "they", "we", "i", "it") {
-			w.tag = syntax.Past
-		}
-	}
-	lower, upper := 0, 0
-	for i := range s.words {
-		if w := &s.words[i]; w.class == text.Word && w.end-w.start > 3 {
-			if w.upper {
-				upper++
-			} else {
-				lower++
-			}
-		}
-	}
-	if upper > lower {
-		return
-	}
-	for i := range s.words {
-		w := &s.words[i]
-		if !w.upper || w.class != text.Word || w.end-w.start < 3 || w.region >= 0 {
-			continue
-		}
-		inside := i > 0 && (s.words[i-1].class == text.Word || s.is(i-1, ",", "-") || s.words[i-1].region >= 0)
-		switch t := w.tag.Base(); t {
-		case syntax.Sub, syntax.Verb, syntax.Past, syntax.Pres, syntax.Part, syntax.Ger, syntax.Noun, syntax.Nouns, syntax.Adv, syntax.Intj, syntax.Other, syntax.Modal:
-			if inside && (t != syntax.Sub || s.words[i-1].region >= 0 && i+1 < len(s.words) && s.words[i+1].upper) && (t != syntax.Adv || i+1 < len(s.words) && s.words[i+1].upper) {
-				w.tag = w.tag&^0x3f | syntax.Propn
-			}
-		}
-	}
 }
 
 func prior(ends []int32, i int) int {

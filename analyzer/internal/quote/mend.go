@@ -1,0 +1,84 @@
+package quote
+
+import (
+	"strings"
+
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
+)
+
+// mendTags corrects what the tagger takes for something else in sentences of news, and makes names of the capitalised words
+// inside a sentence. A headline, where every word has a capital, keeps its tags.
+func (p *splitter) mendTags() {
+	s := &p.s
+	lower, upper := 0, 0
+	for i := range s.words {
+		w := &s.words[i]
+		if w.class != text.Word {
+			continue
+		}
+		if i > 0 {
+			p.mend(i)
+		}
+		if w.end-w.start > 3 {
+			if w.upper {
+				upper++
+			} else {
+				lower++
+			}
+		}
+	}
+	if upper > lower {
+		return
+	}
+	for i := range s.words {
+		w := &s.words[i]
+		if !w.upper || w.class != text.Word || w.end-w.start < 3 || w.region >= 0 || i == 0 || !misread.Has(w.tag) {
+			continue
+		}
+		if before := &s.words[i-1]; before.class != text.Word && before.region < 0 && !s.is(i-1, ",", "-") {
+			continue
+		}
+		next := i+1 < len(s.words) && s.words[i+1].upper
+		switch w.tag.Base() {
+		case syntax.Sub:
+			if s.words[i-1].region < 0 || !next {
+				continue
+			}
+		case syntax.Adv:
+			if !next {
+				continue
+			}
+		}
+		w.tag = w.tag&^0x3f | syntax.Propn
+	}
+}
+
+// misread are the tags that a capitalised word inside a sentence seldom has.
+const misread syntax.Set = 1<<syntax.Sub | 1<<syntax.Verb | 1<<syntax.Past | 1<<syntax.Pres | 1<<syntax.Part | 1<<syntax.Ger | 1<<syntax.Noun |
+	1<<syntax.Nouns | 1<<syntax.Adv | 1<<syntax.Intj | 1<<syntax.Other | 1<<syntax.Modal
+
+// mend corrects the tag of the word at i by what stands before it.
+func (p *splitter) mend(i int) {
+	s := &p.s
+	w, before := &s.words[i], &s.words[i-1]
+	switch t := w.tag.Base(); t {
+	case syntax.Adj, syntax.Part:
+		// they preferred Clinton: behind a subject pronoun stands a verb
+		if before.tag.Base() == syntax.Pron && strings.HasSuffix(s.text(i), "ed") && s.is(i-1, "he", "she", "they", "we", "i", "it") {
+			w.tag = syntax.Past
+		}
+	case syntax.Verb, syntax.Pres:
+		// even critics say: a verb in -s before a plural verb of saying is its subject
+		if before.tag.Base() == syntax.Pres && i > 1 && before.end-before.start > 4 && s.doc.Text[before.end-1] == 's' && s.is(i, "say", "argue", "believe", "fear", "claim", "warn", "note") {
+			before.tag, w.tag = syntax.Nouns, syntax.Pres
+		}
+		if t == syntax.Verb && before.tag.Base() == syntax.To && i > 1 && s.words[i-2].hash == p.filter.accordings {
+			before.tag, w.tag = syntax.Prep, syntax.Noun // according to campaign manager Smith: no infinitive
+		}
+	case syntax.To:
+		if before.hash == p.filter.accordings && (i+1 >= len(s.words) || s.words[i+1].tag.Base() != syntax.Verb) {
+			w.tag = syntax.Prep
+		}
+	}
+}
