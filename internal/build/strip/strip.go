@@ -19,8 +19,8 @@ import (
 	"slices"
 )
 
-// version is the Go release whose tables this package knows, as the "producers" section has it.
-const version = "go1.26"
+// Release is the Go release whose tables this package knows, as the "producers" section has it.
+const Release = "go1.26"
 
 // Strip gives the program without what only a traceback needs. A program of another Go release, or one whose tables
 // are not as they should be, is an error.
@@ -30,7 +30,7 @@ func Strip(wasm []byte) ([]byte, error) {
 		return nil, err
 	}
 	if !slices.ContainsFunc(all, func(s section) bool { return s.id == custom && ofVersion(s.body) }) {
-		return nil, fmt.Errorf("not built by %s", version)
+		return nil, fmt.Errorf("not built by %s", Release)
 	}
 	i := slices.IndexFunc(all, func(s section) bool { return s.id == data })
 	if i < 0 {
@@ -50,17 +50,17 @@ func Strip(wasm []byte) ([]byte, error) {
 	return join(all), nil
 }
 
-// ofVersion tells whether a custom section is the one that names the compiler, and names that of version.
+// ofVersion tells whether a custom section is the one that names the compiler, and names Release.
 func ofVersion(body []byte) bool {
 	r := reader{b: body}
 	if string(r.bytes(r.size())) != "producers" {
 		return false
 	}
-	i := bytes.Index(r.b, []byte(version))
+	i := bytes.Index(r.b, []byte(Release))
 	if i < 0 {
 		return false
 	}
-	next := r.b[i+len(version):]
+	next := r.b[i+len(Release):]
 	return len(next) > 0 && (next[0] < '0' || next[0] > '9') // not go1.260
 }
 

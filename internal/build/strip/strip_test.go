@@ -2,17 +2,14 @@ package strip
 
 import (
 	"bytes"
-	"context"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
-	"time"
 )
 
-// build gives a program as the page's is built.
+// build gives a program as Go links it.
 func build(t *testing.T, program string) []byte {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "program.wasm")
@@ -37,86 +34,9 @@ func stripped(t *testing.T, wasm []byte) []byte {
 	return out
 }
 
-// node runs a script of testdata on a program, or the program itself, and gives what it writes, and how it ends.
-func node(t *testing.T, wasm []byte, args ...string) (stdout, stderr string) {
-	t.Helper()
-	if _, err := exec.LookPath("node"); err != nil {
-		t.Skip("there is no node to run the program")
-	}
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	lib := filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm")
-	file := filepath.Join(t.TempDir(), "program.wasm")
-	if err := os.WriteFile(file, wasm, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	command := []string{"--stack-size=8192", filepath.Join(lib, "wasm_exec_node.js"), file}
-	if len(args) > 0 && strings.HasSuffix(args[0], ".mjs") {
-		command, args = []string{args[0], filepath.Join(lib, "wasm_exec.js"), file}, args[1:]
-	}
-	stop, cancel := context.WithTimeout(t.Context(), time.Minute)
-	defer cancel()
-	cmd := exec.CommandContext(stop, "node", append(command, args...)...)
-	cmd.Env = []string{"PATH=" + os.Getenv("PATH")} // wasm_exec.js has room for few variables
-	var out, problems strings.Builder
-	cmd.Stdout, cmd.Stderr = &out, &problems
-	if err := cmd.Run(); err != nil {
-		return out.String(), err.Error() + "\n" + problems.String()
-	}
-	return out.String(), problems.String()
-}
-
-// Panics, recovery, deep stacks, the collector, goroutines and finalizers do as before.
-func TestProgram(t *testing.T) {
-	full := build(t, "./testdata/program")
-	less := stripped(t, full)
-	want, problems := node(t, full)
-	if problems != "" || !strings.HasSuffix(want, "\ndone\n") {
-		t.Fatalf("the program itself failed:\n%s%s", want, problems)
-	}
-	for _, line := range []string{
-		"runtime error: index out of range [7] with length 3",
-		"assignment to entry in nil map",
-		"value method main.value.Number called using nil *value pointer",
-		"direct: through a wrapper 5\n<nil>",
-		"recovers: <nil>\none call too deep",
-	} {
-		if !strings.Contains(want, line+"\n") {
-			t.Errorf("the program does not print %q:\n%s", line, want)
-		}
-	}
-	if got, problems := node(t, less); got != want || problems != "" {
-		t.Fatalf("want\n%s\ngot\n%s%s", want, got, problems)
-	}
-	for _, how := range []string{"panic", "panic while printing", "wrapper", "deadlock"} {
-		wantOut, want := node(t, full, how)
-		gotOut, got := node(t, less, how)
-		want, _, _ = strings.Cut(want, "\ngoroutine ") // the traceback is what was taken out
-		got, _, _ = strings.Cut(got, "\ngoroutine ")
-		if got != want || gotOut != wantOut || !strings.Contains(want, "exit status 2") {
-			t.Errorf("%s: want\n%s\ngot\n%s", how, want, got)
-		}
-	}
-}
-
-// The analyzer answers the same bytes.
-func TestAnalyzer(t *testing.T) {
-	full := build(t, "verbatim/wasm")
-	less := stripped(t, full)
-	want, problems := node(t, full, "testdata/analyze.mjs")
-	if problems != "" || strings.Count(want, `"quotes":[{`) < 4 {
-		t.Fatalf("the analyzer itself failed: %s\n%.2000s", problems, want)
-	}
-	if got, problems := node(t, less, "testdata/analyze.mjs"); got != want || problems != "" {
-		t.Errorf("the stripped analyzer answers otherwise: %s\n%.2000s", problems, got)
-	}
-}
-
 // What is left holds nothing that only a traceback prints, and all that is left lies where it lay.
 func TestWhatIsLeft(t *testing.T) {
-	full := build(t, "./testdata/program")
+	full := build(t, "verbatim/internal/build/testdata/program")
 	m := dataOf(t, full)
 	before, err := find(m)
 	if err != nil {
@@ -153,7 +73,7 @@ func TestWhatIsLeft(t *testing.T) {
 			t.Errorf("%s: is looked for from %d on", name, first)
 		}
 	}
-	for _, word := range []string{"main.down2", "internal/build/strip/testdata", "runtime/proc.go"} {
+	for _, word := range []string{"main.down2", "internal/build/testdata", "runtime/proc.go"} {
 		if !bytes.Contains(before.image[before.names:before.steps], []byte(word)) || bytes.Contains(after.image[after.names:after.steps], []byte(word)) {
 			t.Errorf("%s is not in the table, or still in it", word)
 		}
@@ -185,7 +105,7 @@ func dataOf(t *testing.T, wasm []byte) image {
 
 // What is not as it should be is refused, and never a panic.
 func TestRefuses(t *testing.T) {
-	full := build(t, "./testdata/program")
+	full := build(t, "verbatim/internal/build/testdata/program")
 	m := dataOf(t, full)
 	good, err := find(m)
 	if err != nil {
@@ -194,7 +114,7 @@ func TestRefuses(t *testing.T) {
 	if _, err := Strip(stripped(t, full)); err == nil {
 		t.Error("stripped twice")
 	}
-	if _, err := Strip(bytes.ReplaceAll(full, []byte(version), []byte("go1.25"))); err == nil {
+	if _, err := Strip(bytes.ReplaceAll(full, []byte(Release), []byte("go1.25"))); err == nil {
 		t.Error("a program of Go 1.25")
 	}
 	for _, n := range []int{0, 7, 8, 100, len(full) / 2, len(full) - 1} {

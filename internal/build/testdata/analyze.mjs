@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { articles } from "../../../../test/conform/articles.mjs";
+import { articles } from "../../../test/conform/articles.mjs";
 
 const [loader, file] = process.argv.slice(2);
 createRequire(import.meta.url)(path.resolve(loader));
