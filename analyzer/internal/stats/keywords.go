@@ -13,7 +13,8 @@ const (
 	mostWords      = 4  // in a phrase: one in a hundred that people choose is longer
 	earlyWeight    = 10 // what the first sentence counts beside the 1 of any
 	earlySentences = 3  // sentences until early weight is halved
-	repetition     = 2  // how much a phrase loses for terms that a better one has
+	repetition     = 4  // how much a phrase loses for terms that a better one has
+	everyday       = .5 // what a term of the easy words counts: they name less than others
 )
 
 // lengthDiscount is n to the power of .8: a phrase weighs a little more than the mean of its terms.
@@ -72,7 +73,7 @@ func (k *keyphrases) score() {
 			n := 0
 			for _, f := range k.ids[p.first:p.last] {
 				if f >= 0 {
-					p.score += float64(k.list[k.types[f].term].weight)
+					p.score += float64(k.list[k.types[f].term].worth)
 					n++
 				}
 			}

@@ -9,8 +9,9 @@ import (
 // term is what the forms of a word share that differ in case, possessive or number.
 type term struct {
 	hash   uint32
-	weight float32
-	picked bool // a keyword has it
+	weight float32 // how often and how early it stands
+	worth  float32 // the same for phrases, where everyday words count less
+	picked bool    // a keyword has it
 }
 
 // terms joins the types that stand as tokens into terms.
@@ -39,6 +40,13 @@ func (v *vocabulary) terms(list []term, slots []int32) ([]term, []int32) {
 		}
 		y.term = slots[at] - 1
 		list[y.term].weight += y.weight
+		switch {
+		case y.end-y.start == 1: // a letter
+		case y.about&isFamiliar != 0:
+			list[y.term].worth += everyday * y.weight
+		default:
+			list[y.term].worth += y.weight
+		}
 	}
 	return list, slots
 }

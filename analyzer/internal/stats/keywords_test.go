@@ -94,8 +94,8 @@ func TestKeywords(t *testing.T) {
 		mr += m / max(1, float64(len(multi)))
 	}
 	f := func(p, r float64) float64 { return 2 * p * r / (p + r) / n }
-	if f(sp, sr) < .152 || f(cp, cr) < .205 {
-		t.Errorf("F1 fell below .152 on all keyphrases, or below .205 on those that are noun phrases")
+	if f(sp, sr) < .157 || f(cp, cr) < .212 {
+		t.Errorf("F1 fell below .157 on all keyphrases, or below .212 on those that are noun phrases")
 	}
 	t.Logf("P %.4f R %.4f F1 %.4f; clean P %.4f R %.4f F1 %.4f; multi %.4f %.4f %.4f", sp/n, sr/n, f(sp, sr), cp/n, cr/n, f(cp, cr), mp/n, mr/n, f(mp, mr))
 }
@@ -159,8 +159,8 @@ func TestKeywordsSummary(t *testing.T) {
 			t.Logf("%.80q: %q", a.Text, list)
 		}
 	}
-	if 2*sp*sr/(sp+sr)/n < .215 {
-		t.Errorf("F1 fell below .215 on the noun phrases of people's summaries")
+	if 2*sp*sr/(sp+sr)/n < .22 {
+		t.Errorf("F1 fell below .22 on the noun phrases of people's summaries")
 	}
 	t.Logf("summary P %.4f R %.4f F1 %.4f", sp/n, sr/n, 2*sp*sr/(sp+sr)/n)
 }
