@@ -9,13 +9,14 @@ const enAbbreviations Table = "" +
 	"adm\ttitle\n" +
 	"admin\tother\n" +
 	"aka\tnever\n" +
+	"al\tother\n" +
 	"ala\tplace\n" +
 	"ald\ttitle\n" +
 	"alta\tplace\n" +
 	"amb\t^title\n" +
 	"approx\tnumber\n" +
 	"apr\tmonth\n" +
-	"apt\tstreet\n" +
+	"apt\tnumber\n" +
 	"ariz\tplace\n" +
 	"ark\t^place\n" +
 	"art\t^number\n" +
@@ -35,7 +36,7 @@ const enAbbreviations Table = "" +
 	"bbl\tunit\n" +
 	"benj\ttitle\n" +
 	"bhd\tcompany\n" +
-	"bldg\tstreet\n" +
+	"bldg\tnumber\n" +
 	"blvd\tstreet\n" +
 	"bn\tunit\n" +
 	"brig\ttitle\n" +
@@ -111,7 +112,7 @@ const enAbbreviations Table = "" +
 	"hosp\tother\n" +
 	"hr\tunit\n" +
 	"hrs\tunit\n" +
-	"hwy\tstreet\n" +
+	"hwy\tnumber\n" +
 	"i.e\tnever\n" +
 	"ibid\tother\n" +
 	"ill\t^place\n" +
@@ -237,13 +238,14 @@ const enAbbreviations Table = "" +
 	"revs\ttitle\n" +
 	"robt\ttitle\n" +
 	"rt\ttitle\n" +
-	"rte\tstreet\n" +
+	"rte\tnumber\n" +
 	"s.c\tplace\n" +
 	"s.d\tplace\n" +
 	"sask\tplace\n" +
 	"sat\t^day\n" +
 	"sdn\tcompany\n" +
 	"sec\t^title\n" +
+	"secy\ttitle\n" +
 	"sen\ttitle\n" +
 	"sens\ttitle\n" +
 	"sep\tmonth\n" +

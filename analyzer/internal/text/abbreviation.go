@@ -61,27 +61,62 @@ func (c *cutter) abbreviated(i int, f follower) bool {
 	if c.ordinals && len(w) > 1 && roman(w) {
 		return f.kind == upper && !c.starter(f.word) // ordinal-roman: XII. Obvode
 	}
-	switch c.class(w) {
+	switch class := c.class(w); class {
 	case 0:
-	case neverEnds, title:
+	case title:
+		return !c.addressed(w, i, f)
+	case neverEnds:
 		return true
 	case numberSign:
 		return f.kind == digit || roman(f.word)
 	case month, weekday:
 		return f.kind == digit
 	case timeOfDay:
+		// time-zone: The ferry left at 9:30 a.m. EST.
+		// time-day: The wall fell at 3 a.m. Sunday.
 		// time-alone: At 5 a.m. Dr. Lind went (so far there is nothing but the time)
-		return f.kind != digit && c.soFar(i) <= 3 && c.starts("at", "by", "around", "on", "from", "until", "before", "after", "since") || f.kind == digit
+		return f.kind == digit || zone(f.word) || c.words.get(f.word)&calendar != 0 && f.kind == upper ||
+			c.soFar(i) <= 3 && c.starts("at", "by", "around", "on", "from", "until", "before", "after", "since")
 	default: // company, suffix, street, place, unit, other
 		if f.kind == digit {
-			return false
+			// year-bracket: Lind et al. (1998) found
+			return c.s[f.end-len(f.word)-1] == '('
 		}
 		return f.kind != upper || !c.starter(f.word)
 	}
 	if acronym(w) {
-		return f.kind == upper && !c.starter(f.word) || f.kind == uncased
+		// acronym-number: the bill, H.R. 1234, passed
+		return f.kind == digit || f.kind == upper && !c.starter(f.word) || f.kind == uncased
 	}
 	return false
+}
+
+// addressed tells a word that may be a title but is the end of an address: a capital stands before it, and what
+// follows is no name.
+//
+//	street-end: They live on Main St. The mayor does too.
+func (c *cutter) addressed(w string, i int, f follower) bool {
+	if len(w) != 2 || f.kind != upper || !c.starter(f.word) {
+		return false
+	}
+	if w != "St" && w != "Dr" {
+		return false
+	}
+	p, _ := runeAt(c.prior(i), 0)
+	return isUpper(p)
+}
+
+// zone tells the letters of a time zone: EST, PT, GMT, UTC.
+func zone(w string) bool {
+	if len(w) < 2 || len(w) > 4 || w[len(w)-1] != 'T' && w != "UTC" {
+		return false
+	}
+	for i := range len(w) {
+		if w[i]-'A' >= 26 {
+			return false
+		}
+	}
+	return true
 }
 
 // lapsed tells a full stop that ends a sentence although a lower-case word follows: the word before is too long
@@ -113,6 +148,9 @@ func (c *cutter) initial(r rune, i int, f follower) bool {
 		return f.kind == digit || f.kind != upper || !c.starter(f.word)
 	}
 	before := c.prior(i)
+	if before == "" && (r == 'Q' || r == 'A') && f.kind == upper {
+		return true // question-and-answer: Q. Who are you? A. Nobody.
+	}
 	p, _ := runeAt(before, 0)
 	if r == 'I' && isLower(p) {
 		return false

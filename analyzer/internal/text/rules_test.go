@@ -27,22 +27,33 @@ func golden(t *testing.T, name string) (rows [][]string) {
 func TestSentenceRules(t *testing.T) {
 	for _, r := range golden(t, "rules.txt") {
 		s := strings.ReplaceAll(r[2], "¦", "")
-		d := Segment(s, lang.For(r[1]), Split)
-		var got strings.Builder
-		at := 0
-		for i, sen := range d.Sentences {
-			if i > 0 {
-				got.WriteString(s[at:d.Sentences[i-1].End] + "¦")
-				at = int(d.Sentences[i-1].End)
-			}
-			_ = sen
-		}
-		got.WriteString(s[at:])
+		got := cut(Segment(s, lang.For(r[1]), Split))
 		if r[0] == "no-space" {
 			r[2] = "The harbour is open.¦Ships may enter."
 		}
-		if got.String() != r[2] {
-			t.Errorf("%s\n-want %s\n+got  %s", r[0], r[2], got.String())
+		if got != r[2] {
+			t.Errorf("%s\n-want %s\n+got  %s", r[0], r[2], got)
+		}
+	}
+}
+
+// cut is the text of a document with ¦ where a sentence ends inside of it.
+func cut(d *Document) string {
+	var out strings.Builder
+	at := 0
+	for i := range len(d.Sentences) - 1 {
+		out.WriteString(d.Text[at:d.Sentences[i].End] + "¦")
+		at = int(d.Sentences[i].End)
+	}
+	return out.String() + d.Text[at:]
+}
+
+// TestHardCases: what newspapers write and cutters trip over.
+func TestHardCases(t *testing.T) {
+	for _, r := range golden(t, "hard.txt") {
+		want := strings.ReplaceAll(strings.Join(r, "\t"), "\\n", "\n")
+		if got := cut(Segment(strings.ReplaceAll(want, "¦", ""), lang.For("en"), Split)); got != want {
+			t.Errorf("-want %s\n+got  %s", want, got)
 		}
 	}
 }

@@ -265,7 +265,7 @@ func (c *cutter) end(m mark) (end, next int, ends bool) {
 		case m.strength == strong && m.start > c.from && !closed:
 			r, _ := runeAt(s, next)
 			return end, next, m.end-m.start == len("।") && isLetter(r) || c.glued(m)
-		case !closed:
+		case !closed && m.strength != ellipsis: // ellipsis-glued: it rained...Or so he said
 			return end, next, c.glued(m)
 		}
 		return end, next, false
@@ -275,6 +275,12 @@ func (c *cutter) end(m mark) (end, next int, ends bool) {
 		return end, next, false
 	}
 	switch {
+	case m.strength == strong && !closed && c.class(f.word) == company && f.end < c.b && s[f.end] == '.':
+		// company-mark: Yahoo! Inc. rose
+		return end, next, false
+	case m.strength == period && c.s[next] == "№"[0] && runeOf(c.s, next) == '№':
+		// number-sign: an issue of a paper is cited, 23 сәуір 2010 жыл. № 70
+		return end, next, false
 	case f.kind == lower:
 		return end, next, m.strength == period && !closed && c.lapsed(m.start, f)
 	case m.strength == period && (!closed || s[m.end] == ']' || s[m.end] == ')'):

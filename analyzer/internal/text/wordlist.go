@@ -32,6 +32,7 @@ const (
 	month
 	weekday
 	timeOfDay
+	company
 )
 
 // wordlist is the lists of one language in one table, open addressing by hash. One word in a million that is listed
