@@ -71,7 +71,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
 	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && !(s.is(j, "for") && s.is(j+1, "this")): // but: comment for this story
 		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
-	case c.takes('n') && s.startsNoun(j):
+	case c.takes('n') && s.startsNoun(j) && !(c.passive && !s.quoted(j)) && (c.last > c.at+1 || !s.is(c.at, "call", "calls", "called", "calling") || s.callsSo(c, j)):
 		f.report(s, ci, announced, j, s.nounContentEnd(j, f.cues, ci), subject{})
 	}
 }
@@ -179,6 +179,29 @@ func (s *stretch) clauseFollows(j int) bool {
 		}
 	}
 	return false
+}
+
+// callsSo tells whether call says what its object is called: him a liar, what he calls justice. A call to a donor does not.
+func (s *stretch) callsSo(c *cue, j int) bool {
+	if !c.subject.none() && s.is(c.subject.first-1, "what") {
+		return true
+	}
+	for r := range s.regions {
+		if int(s.at[r]) >= j {
+			return true
+		}
+	}
+	n := s.phraseFrom(j)
+	if n.none() || s.is(n.head, "himself", "herself", "itself", "themselves") && n.last >= len(s.words) {
+		return false
+	}
+	switch t := s.tag(n.last); t {
+	case syntax.Det, syntax.Adj, syntax.Adv, syntax.Poss, syntax.Noun, syntax.Nouns, syntax.Propn, syntax.Part, syntax.Num:
+		return !s.timeWord(n.last) && n.last < len(s.words)
+	case syntax.Punct:
+		return s.quoted(n.last) || s.is(n.last, ",") && n.last-j > 4
+	}
+	return n.last-j > 3 && s.tag(n.head) != syntax.Propn
 }
 
 // startsNoun tells whether a noun phrase starts at j.
