@@ -46,7 +46,8 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		if known == nil {
 			continue
 		}
-		if t := w.tag.Base(); i > 0 && (t == syntax.Past || t == syntax.Part) && (s.words[i-1].tag&syntax.Possessive != 0 && !s.is(i-1, "it's", "it’s") || s.tag(i-1) == syntax.Num && !s.is(i, "said")) && i+1 < len(s.words) && (syntax.Nominal.Has(s.tag(i+1)) && !s.words[i+1].upper) {
+		if t := w.tag.Base(); i > 0 && (t == syntax.Past || t == syntax.Part) && (s.words[i-1].tag&syntax.Possessive != 0 && !s.is(i-1, "it's", "it’s") || s.tag(i-1) == syntax.Num && !s.is(i, "said")) && i+1 < len(s.words) && (syntax.Nominal.Has(s.tag(i+1)) && !s.words[i+1].upper) ||
+			i > 0 && (t == syntax.Pres || t == syntax.Verb) && s.words[i-1].tag&syntax.Possessive != 0 && s.quoted(i+1) {
 			continue // Trump's declared goal, 271 pledged delegates
 		}
 		if i > 0 && w.upper && s.is(i, "states") && s.is(i-1, "united") {

@@ -35,7 +35,7 @@ func (f *finder) direct(s *stretch, ci int) {
 		return
 	}
 	if after, loose := f.regionAfter(s, c, b); after >= 0 && f.taken[after] < 0 {
-		if loose && !c.takesQuote() && !c.takes('t') {
+		if loose && (!c.takesQuote() && !c.takes('t') || s.is(c.at, "begin", "began", "begun", "begins", "continue", "continues", "continued")) {
 			return
 		}
 		if f.cueBefore(s, c, after, loose) {
@@ -236,7 +236,11 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) bool {
 		if e := s.contentEnd(end, f.cues, -1); e > end && !s.is(end, ",", "—", "–", "-", "--") && s.tag(end) != syntax.Conj && s.tag(end) != syntax.Prep && s.tag(end) != syntax.Sub && !s.sentenceQuote(r) {
 			return false
 		}
-		q := f.add(s, c, cueBeforeRaw, s.regions[r].Span)
+		if c.form == 'n' && s.is(c.at, "called", "named", "dubbed", "titled") {
+			return false // a play called “The Ferry”
+		}
+		pieces := f.partial(s, c, r)
+		q := f.add(s, c, cueBeforeRaw, pieces...)
 		f.taken[r] = q
 		if s.sentenceQuote(r) {
 			f.last = q
@@ -256,6 +260,29 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) bool {
 	}
 	f.last = q
 	return true
+}
+
+// partial is the content that starts with region r right behind a verb: another region that and joins to it, the phrase
+// that it goes on with, and the relative pronoun that stands for what was said: which he called “a disgrace”.
+func (f *finder) partial(s *stretch, c *cue, r int) []report.Span {
+	span, end := s.regions[r].Span, int(s.end[r])
+	switch t := s.tag(end); {
+	case end >= len(s.words) || s.commaInside(end-1):
+	case t == syntax.Conj && r+1 < len(s.regions) && int(s.at[r+1]) == end+1 && f.taken[r+1] < 0:
+		f.taken[r+1] = len(f.out)
+		span.End = s.regions[r+1].End
+	case t == syntax.Prep && !s.endsOpen(r) && !s.timeWord(end+1):
+		if e := s.nounContentEnd(end, f.cues, -1); e > end {
+			span.End = int(s.words[e-1].end)
+			for k := r + 1; k < len(s.regions) && int(s.end[k]) <= e; k++ {
+				f.taken[k] = len(f.out)
+			}
+		}
+	}
+	if w := c.subject.first - 1; !c.subject.none() && c.subject.last == c.first && s.is(w, "which", "what", "whom", "who") && !s.quoted(w) {
+		return []report.Span{s.span(w, w+1), span}
+	}
+	return []report.Span{span}
 }
 
 // opening is the start of the sentence that region r goes on with, behind a reporting clause:

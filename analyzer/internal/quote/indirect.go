@@ -69,6 +69,8 @@ func (f *finder) indirect(s *stretch, ci int) {
 		// A purpose or a circumstance, more often than a report: to discuss the plan.
 	case c.takes('a') && !s.phraseFrom(j).none() && s.is(s.phraseFrom(j).last, "as"):
 		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
+	case c.takes('p') && s.timeWord(j) && s.is(j+1, "for", "on", "about"):
+		f.report(s, ci, calledFor, j+2, s.nounContentEnd(j+2, f.cues, ci), subject{}) // called Wednesday for
 	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && !(s.is(j, "for") && s.is(j+1, "this")): // but: comment for this story
 		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
 	case c.takes('n') && s.startsNoun(j) && !(c.passive && !s.quoted(j)) && (c.last > c.at+1 || !s.is(c.at, "call", "calls", "called", "calling") || s.callsSo(c, j)):
