@@ -111,7 +111,7 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 	for ; j >= 0 && !s.quoted(j); j-- {
 		t := s.tag(j)
 		switch {
-		case t == syntax.Adv || j > 0 && s.is(j, "both", "all", "each") && syntax.Nominal.Has(s.tag(j-1)) || t == syntax.Aux || t == syntax.AuxBase || t == syntax.Modal || t == syntax.To || t == syntax.Particle && s.is(j, "on"):
+		case t == syntax.Adv || t == syntax.Adj && s.is(j, "first", "further", "long", "later") || j > 0 && s.is(j, "both", "all", "each") && syntax.Nominal.Has(s.tag(j-1)) || t == syntax.Aux || t == syntax.AuxBase || t == syntax.Modal || t == syntax.To || t == syntax.Particle && s.is(j, "on"):
 			switch {
 			case s.is(j, "not", "never"):
 				c.negated = true

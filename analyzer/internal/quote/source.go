@@ -119,7 +119,7 @@ func (s *stretch) byPhrase(i int) subject {
 // she criticised X and said …; he left, saying …
 func (s *stretch) shared(e int, earlier []cue) subject {
 	for k := len(earlier) - 1; k >= 0; k-- {
-		if n := earlier[k].subject; !n.none() {
+		if n := earlier[k].subject; !n.none() && !s.embedded(n.first, earlier[:k]) {
 			return n
 		}
 	}
@@ -139,6 +139,17 @@ func (s *stretch) shared(e int, earlier []cue) subject {
 		return n
 	}
 	return s.nextSubject(e)
+}
+
+// embedded tells whether the clause whose subject starts at i is what an earlier cue reports: Smith said the mayor denied it
+// and added … has Smith go on, not the mayor.
+func (s *stretch) embedded(i int, earlier []cue) bool {
+	for k := len(earlier) - 1; k >= 0; k-- {
+		if c := &earlier[k]; !c.subject.none() && !c.weak() && c.form == 'f' && (c.last == i || s.is(i-1, "that") && c.last < i) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextSubject is the subject of the clause behind the one that starts at e: Promising that …, Smith said …
@@ -180,6 +191,10 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 	}
 	n.after = e
 	// people who attended the meeting said: the phrase is an object, its clause hangs on another.
+	if m := s.modified(n, lo); !m.none() {
+		m.after = e
+		return m
+	}
 	if p := n.first - 1; p > lo && (s.tag(p) == syntax.Past || s.tag(p) == syntax.Pres || s.tag(p) == syntax.Ger || s.tag(p) == syntax.Part || s.tag(p) == syntax.Prep || s.tag(p) == syntax.Verb) {
 		for k := p; k > max(lo, p-10) && !s.is(k, ","); k-- {
 			if s.tag(k) == syntax.Wh && s.is(k, "who", "that", "which") {
@@ -194,10 +209,31 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 	return s.conjoined(n, lo)
 }
 
+// modified is the phrase that a participle with the phrase n in it hangs on: protesters marching through the streets
+// chanted.
+func (s *stretch) modified(n subject, lo int) subject {
+	if p := n.first - 1; p <= lo || s.tag(p) != syntax.Prep && s.tag(p) != syntax.Ger || s.quoted(p) {
+		return subject{}
+	}
+	for k := n.first - 1; k > max(lo, n.first-8); k-- {
+		t := s.tag(k)
+		if t == syntax.Ger && k > lo && (s.tag(k-1) == syntax.Noun || s.tag(k-1) == syntax.Nouns) && !s.timeWord(k-1) {
+			return s.phraseBefore(k, lo)
+		}
+		if s.quoted(k) || t == syntax.Punct || syntax.Finite.Has(t) || t == syntax.Conj || t == syntax.Sub {
+			return subject{}
+		}
+	}
+	return subject{}
+}
+
 // untimed is where the subject of a verb at position e ends, behind which the day may stand: Smith on Monday said.
 func (s *stretch) untimed(e, lo int) int {
-	if j := e - 1; j-2 >= lo && (s.timeWord(j) && s.is(j-1, "on", "last", "this") || s.is(j, "time") && s.is(j-2, "at")) {
+	if j := e - 1; j-2 >= lo && (s.timeWord(j) && s.is(j-1, "on", "last", "this") || s.is(j, "time") && s.is(j-2, "at") || s.tag(j) == syntax.Num && s.is(j-1, "in")) {
 		if j--; s.is(j, "the") {
+			j--
+		}
+		for j > lo && s.tag(j-1) == syntax.Adv {
 			j--
 		}
 		if s.nounEnd(j-1) || s.is(j-1, ")", "he", "she", "they") {
