@@ -68,7 +68,7 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 	if s.is(j, "some", "many", "others", "all", "both", "each", "one", "another", "most", "few", "this", "that", "these", "those") && s.tag(j) != syntax.Wh && s.tag(j) != syntax.Sub {
 		return subject{first: j, last: e, head: j, after: e}
 	}
-	if s.tag(j) == syntax.Part && j > lo && s.is(j-1, "those", "all", "people", "voters") {
+	if t := s.tag(j); (t == syntax.Part || t == syntax.Past || t == syntax.Adj) && j > lo && s.is(j-1, "those", "all", "people", "voters") && !s.is(j, "said") {
 		return subject{first: j - 1, last: e, head: j - 1, after: e} // those surveyed said
 	}
 	if !s.nounEnd(j) {

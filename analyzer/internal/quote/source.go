@@ -73,7 +73,10 @@ func (s *stretch) beyondTitle(c *cue) subject {
 	}
 	n := s.beforeApposition(int(s.at[s.words[j].region]), s.sentenceStart(j))
 	if !n.none() {
-		n.last, n.after = c.first, c.first
+		if s.tag(n.last+1) != syntax.Ger {
+			n.last = c.first
+		}
+		n.after = c.first
 	}
 	return n
 }
@@ -90,6 +93,9 @@ func (s *stretch) inverted(c *cue) subject {
 	}
 	if n.none() || s.words[n.last-1].tag&syntax.Clitic != 0 {
 		return subject{}
+	}
+	if s.quoted(n.last) && !s.capital(int(s.words[n.last].region)) {
+		return subject{} // said the party “train may have left”
 	}
 	for i := n.last; i < len(s.words) && i < n.last+limit && !s.quoted(i) && !s.is(i, ",", ";", "—", "–", "--", "(") && !s.stop(i); i++ {
 		switch t := s.tag(i); {
@@ -171,7 +177,7 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 		return subject{}
 	}
 	switch {
-	case s.is(j, ",", "—", "–", "--", "―"):
+	case s.is(j, ",") || s.dash(j):
 		if n := s.beforeApposition(j, lo); !n.none() || !s.is(j, ",") {
 			return n
 		}
@@ -209,6 +215,11 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 	return s.conjoined(n, lo)
 }
 
+// dash tells whether a dash stands at j: a long one, or a hyphen with spaces around it.
+func (s *stretch) dash(j int) bool {
+	return s.is(j, "—", "–", "--", "―") || s.is(j, "-") && j > 0 && j+1 < len(s.words) && s.words[j-1].end < s.words[j].start && s.words[j].end < s.words[j+1].start
+}
+
 // modified is the phrase that a participle with the phrase n in it hangs on: protesters marching through the streets
 // chanted.
 func (s *stretch) modified(n subject, lo int) subject {
@@ -229,7 +240,7 @@ func (s *stretch) modified(n subject, lo int) subject {
 
 // untimed is where the subject of a verb at position e ends, behind which the day may stand: Smith on Monday said.
 func (s *stretch) untimed(e, lo int) int {
-	if j := e - 1; j-2 >= lo && (s.timeWord(j) && s.is(j-1, "on", "last", "this") || s.is(j, "time") && s.is(j-2, "at") || s.tag(j) == syntax.Num && s.is(j-1, "in")) {
+	if j := e - 1; j-2 >= lo && (s.timeWord(j) && s.is(j-1, "on", "last", "this") || s.is(j, "time") && s.is(j-2, "at") || s.tag(j) == syntax.Num && s.words[j].end-s.words[j].start == 4 && s.is(j-1, "in")) {
 		if j--; s.is(j, "the") {
 			j--
 		}
@@ -276,7 +287,7 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 		if s.is(k, ";", ":") {
 			return subject{}
 		}
-		if !s.is(k, ",", "—", "–", "--", "―") {
+		if !s.is(k, ",") && !s.dash(k) {
 			continue
 		}
 		n := s.phraseBefore(k, lo)
@@ -304,7 +315,7 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 			n.last = k
 		}
 		// X, the head of Y, a think tank, said
-		if a := n.first - 1; a > lo+1 && s.is(a, ",") && (s.tag(n.first) == syntax.Det || s.tag(n.first) == syntax.Noun) {
+		if a := n.first - 1; a > lo && s.is(a, ",") && (s.tag(n.first) == syntax.Det || s.tag(n.first) == syntax.Noun || s.tag(n.head) == syntax.Num) {
 			if m := s.phraseBefore(a, lo); !m.none() && s.tag(a-1) == syntax.Propn {
 				m.last = n.last
 				n = m
