@@ -3,4 +3,5 @@
 package lang
 
 const deTraits Set = "" +
+	"nouns\n" +
 	"ordinals\n"

@@ -7,7 +7,7 @@ func (f *finder) add(c candidate) {
 	// "Springfield, Ill." ends with the stop of its abbreviation; a lone full stop is no name
 	i, j := int(c.first), int(c.last)
 	c.end = f.possessed(j - 1)
-	if c.kind != Place && f.roman(i) && j == i+1 {
+	if c.kind != Place && f.roman(i) && j == i+1 || f.nouns && !f.vouched(&c) {
 		return
 	}
 	if f.bodily(&c, j) {
@@ -37,6 +37,19 @@ func (f *finder) add(c candidate) {
 	f.found = append(f.found, c)
 }
 
+// vouched tells whether more than the capital speaks for a name: the gazetteer, a title, initials.
+func (f *finder) vouched(c *candidate) bool {
+	if c.bare || c.title < c.first {
+		return true
+	}
+	for i := int(c.first); i < int(c.last); i++ {
+		if f.words[i].class&(firstName|surname|place|organisation) != 0 || f.d.Tokens[i].Class == text.Word && f.acronym(i) {
+			return true
+		}
+	}
+	return f.entry(int(c.first), int(c.last)) >= 0
+}
+
 // bodily tells whether a small noun behind a name makes it a body: "the M5S party".
 func (f *finder) bodily(c *candidate, j int) bool {
 	return j < len(f.d.Tokens) && !c.bare && !c.inner && c.title == c.first && !f.d.Tokens[j].Upper && f.d.Tokens[j].Class == text.Word &&
@@ -61,6 +74,9 @@ func (f *finder) before(c *candidate, i int) {
 	}
 	switch f.d.Word(i - 1) {
 	case "in", "In":
+		if f.inner(i) {
+			return // in iTunes, in LinkedIn
+		}
 		c.votes[Place] += 2
 		c.votes[Person]--
 	case "at", "from", "near", "across", "outside", "around", "throughout", "At", "From", "Near", "Across":
@@ -77,6 +93,17 @@ func (f *finder) before(c *candidate, i int) {
 	}
 }
 
+// inner tells whether token i is a brand by its looks: a capital inside, behind a small letter.
+func (f *finder) inner(i int) bool {
+	w := f.d.Word(i)
+	for k := 1; k < len(w); k++ {
+		if w[k]-'A' < 26 && w[k-1]-'a' < 26 {
+			return w[:k] != "Mc" && w[:k] != "Mac" // McAllen
+		}
+	}
+	return false
+}
+
 // after weighs the words behind token j-1.
 func (f *finder) after(c *candidate, j int) {
 	if j >= len(f.d.Tokens) {
@@ -89,7 +116,7 @@ func (f *finder) after(c *candidate, j int) {
 		case n.Class == text.Number && n.End-n.Start <= 2 && j+2 < len(f.d.Tokens) && f.d.Word(j+2) == ",":
 			c.votes[Person] += 3 // Montalvo, 19,
 		case n.Upper && f.words[j+1].class&(region|country) != 0:
-			c.votes[Place] += 2 // Irving, Texas
+			c.votes[Place] += 3 // Irving, Texas; BAAR, Switzerland
 		case !n.Upper && (f.d.Word(j+1) == "who" || f.d.Word(j+1) == "whose"):
 			c.votes[Person] += 2
 		}

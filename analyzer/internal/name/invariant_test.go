@@ -62,3 +62,15 @@ func check(t *testing.T, s string) {
 		}
 	}
 }
+
+// TestNouns: where every noun has a capital, the capital alone makes no name.
+func TestNouns(t *testing.T) {
+	x := Find(text.Parse("Der Hafen von Hamburg und das Rathaus der Stadt bleiben offen, sagte Anna Lindt. Die Freigabe von Daten beginnt im Herbst.", lang.For("de"), text.Split))
+	var got []string
+	for i := range x.Entities {
+		got = append(got, x.Entities[i].Kind.String()+" "+x.Entities[i].Name)
+	}
+	if want := "place Hamburg, person Anna Lindt"; strings.Join(got, ", ") != want {
+		t.Errorf("names are %q, want %s", got, want)
+	}
+}

@@ -12,6 +12,7 @@ type finder struct {
 	found []candidate
 	units []unit // of the run at hand
 	from  int    // first token of the sentence at hand
+	nouns bool   // every noun has a capital in the language, which then says nothing
 }
 
 // candidate is a possible mention, before joining.
@@ -87,6 +88,8 @@ func (f *finder) run(i, last int, titled bool) int {
 			}
 			continue
 		case !f.spaced(j):
+		case f.capital(j) && f.begins(j) && !f.phrase(i, j+1, last):
+			return j // the Supreme Court | All the judges: the stop between was lost
 		case f.capital(j) && !f.breaks(i, j, last, titled):
 			j++
 			continue
@@ -133,6 +136,24 @@ func (f *finder) longer(i, j int) bool {
 func (f *finder) spaced(j int) bool {
 	a, b := f.d.Tokens[j-1].End, f.d.Tokens[j].Start
 	return b-a <= 2 || b == a
+}
+
+// beginners are words that begin a sentence and stand in no name.
+const beginners = " a all although an but everyone he however it its many most she several some that there these they this those we what when where which while who "
+
+// begins tells whether the capitalised token j begins a sentence rather than going on with a name.
+func (f *finder) begins(j int) bool {
+	if f.words[j].lower&common == 0 || f.words[j].class&^opens != 0 {
+		return false
+	}
+	t := &f.d.Tokens[j]
+	w := f.d.Text[t.Start:t.End]
+	for k := 1; k+len(w) < len(beginners); k++ {
+		if beginners[k-1] == ' ' && beginners[k+len(w)] == ' ' && beginners[k] == w[0]|0x20 && beginners[k+1:k+len(w)] == w[1:] {
+			return true
+		}
+	}
+	return false
 }
 
 // breaks tells whether the capitalised token j ends the run that began at token i: it begins a name of its own, or none.
@@ -216,6 +237,9 @@ func (f *finder) link(i, j, last int) int {
 		case "in":
 			return 0
 		default:
+			if f.words[j+n].class&firstName != 0 && f.words[j+n].lower == 0 && f.words[j+n].class&^(firstName|surname|opens) == 0 {
+				return 0 // the Republican Party | for Hillary Clinton
+			}
 			if (headed || f.headedIn(i, j)) && !f.acronym(j-1) {
 				return n
 			}
@@ -235,7 +259,7 @@ func (f *finder) link(i, j, last int) int {
 			return 1
 		}
 	default:
-		if f.particle(j) && left.class&(calendar|common) == 0 && f.words[j-1].lower&common == 0 {
+		if f.particle(j) && (!f.nouns || left.class&firstName != 0) && left.class&(calendar|common) == 0 && f.words[j-1].lower&common == 0 {
 			n := 1
 			if j+2 < last && f.particle(j+1) && !f.d.Tokens[j+1].Upper {
 				n = 2

@@ -29,6 +29,8 @@ func (f *finder) whole(us []unit, c candidate) {
 		f.add(c)
 		f.person(us[k:], p)
 		return
+	case f.partners(us):
+		c.kind, c.sure = Organisation, true
 	case first.class&firstName != 0 && !f.bodied(us) && first.class&(country|region) == 0 && f.ordinaries(us) < 2:
 		c.kind, c.sure = Person, true
 		f.person(us, c)
@@ -83,6 +85,16 @@ func (f *finder) whole(us []unit, c candidate) {
 		return
 	}
 	f.add(c)
+}
+
+// partners tells a firm named for several people: "Ernst & Young".
+func (f *finder) partners(us []unit) bool {
+	for k := 1; k+1 < len(us); k++ {
+		if us[k].link && f.d.Word(int(us[k].first)) == "&" {
+			return true
+		}
+	}
+	return false
 }
 
 // follows is where a person's name begins behind the name of a body, or 0.
@@ -219,6 +231,8 @@ func (f *finder) single(u *unit, c candidate) {
 			return
 		}
 		c.votes[Organisation]++
+	case u.class == 0 && f.ordinary(int(u.first)) && f.headlined(int(u.first)):
+		return
 	case f.acronym(int(u.first)) && !f.digits(int(u.first)):
 		c.votes[Organisation] += 2
 	}
@@ -226,6 +240,11 @@ func (f *finder) single(u *unit, c candidate) {
 		return
 	}
 	f.add(c)
+}
+
+// headlined tells whether a "The" that begins a sentence stands before token i: its capital may be the headline's.
+func (f *finder) headlined(i int) bool {
+	return i > f.from && f.opens(i-1) && f.d.Word(i-1) == "The"
 }
 
 // dated tells whether the month at token i stands in a date.

@@ -60,6 +60,10 @@ func (f *finder) look() {
 		}
 		if k >= 0 {
 			f.words[i].class = f.known.entries[k].class
+		} else if len(s) < 4 && capitals(s) {
+			if k = f.known.find(calm(s)); k >= 0 {
+				f.words[i].class = f.known.entries[k].class & opens // NEW YORK
+			}
 		}
 		if k := f.known.find(low); k >= 0 {
 			f.words[i].lower = f.known.entries[k].class
@@ -248,6 +252,8 @@ func (f *finder) opens(i int) bool {
 	switch w {
 	case ":", "•", "—", "–", "*", "?", "!", ".", "…", "“", "«", "„", "|":
 		return true
+	case "-", "--", "‐":
+		return !f.touch(i-1) && (i < 2 || !f.touch(i-2)) // TRENTON, N.J. - A New Jersey man
 	case "\"", "'", "‘":
 		return f.touch(i - 1)
 	}
@@ -280,6 +286,16 @@ func shouts(s string) bool {
 		}
 	}
 	return n >= 4
+}
+
+// capitals tells whether a word has nothing but capitals.
+func capitals(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i]-'A' >= 26 {
+			return false
+		}
+	}
+	return true
 }
 
 // calm is the hash of a phrase that shouts, written as a name is: "New York".
