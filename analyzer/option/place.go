@@ -44,11 +44,19 @@ func badPlace(parameter, at string, f float64, offsets *report.Offsets) *Problem
 	case math.IsNaN(f):
 		detail += "it is missing or not a number"
 	case f != math.Trunc(f):
-		detail += strconv.FormatFloat(f, 'g', -1, 64) + " is not whole"
+		detail += number(f) + " is not whole"
 	case f < 0 || f > float64(offsets.Len()):
-		detail += strconv.FormatFloat(f, 'f', -1, 64) + " is outside 0 to " + strconv.Itoa(offsets.Len())
+		detail += number(f) + " is outside 0 to " + strconv.Itoa(offsets.Len())
 	default:
-		detail += strconv.FormatFloat(f, 'f', -1, 64) + " is inside a character"
+		detail += number(f) + " is inside a character"
 	}
 	return &Problem{Parameter: parameter, Detail: detail}
+}
+
+// number writes a place as it came, or "it" where four decimals do not say what it is, or 53 bits.
+func number(f float64) string {
+	if math.Abs(f) >= 1<<53 || f != math.Round(f*1e4)/1e4 {
+		return "it"
+	}
+	return string(report.AppendNumber(nil, f))
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"math"
 	"strconv"
 	"unicode/utf8"
 )
@@ -96,33 +95,7 @@ func (e *encoder) index(name string, i int) {
 
 func (e *encoder) integer(n int) { e.out = strconv.AppendInt(e.out, int64(n), 10) }
 
-// number writes v with four decimals at most. JSON has no NaN and no infinity: they are written as 0,
-// and a test of stats shows that none arises.
-func (e *encoder) number(v float64) {
-	n := math.Round(v * 1e4)
-	if math.IsNaN(n) || math.IsInf(n, 0) || n == 0 {
-		e.out = append(e.out, '0')
-		return
-	}
-	if math.Abs(n) >= 1e15 { // beyond the digits that a float64 holds for sure
-		e.out = strconv.AppendFloat(e.out, n/1e4, 'f', -1, 64)
-		return
-	}
-	if n < 0 {
-		e.out = append(e.out, '-')
-		n = -n
-	}
-	whole, decimals := int64(n)/1e4, int64(n)%1e4
-	e.out = strconv.AppendInt(e.out, whole, 10)
-	if decimals == 0 {
-		return
-	}
-	e.out = append(e.out, '.')
-	for unit := int64(1000); decimals > 0; unit /= 10 {
-		e.out = append(e.out, byte('0'+decimals/unit))
-		decimals %= unit
-	}
-}
+func (e *encoder) number(v float64) { e.out = AppendNumber(e.out, v) }
 
 func (e *encoder) text(s string) {
 	e.out = append(e.out, '"')

@@ -36,7 +36,7 @@ func TestText(t *testing.T) {
 
 func TestNumber(t *testing.T) {
 	for v, want := range map[float64]string{0: "0", 1: "1", -1: "-1", 0.5: "0.5", 0.00004: "0", 0.00005: "0.0001", -0.00004: "0", 12.3456789: "12.3457", 99.99999: "100",
-		-3.1: "-3.1", 0.0001: "0.0001", 0.0101: "0.0101", 1e12: "1000000000000", 1e15: "1000000000000000", math.Inf(1): "0", math.Inf(-1): "0"} {
+		-3.1: "-3.1", 0.0001: "0.0001", 0.0101: "0.0101", 1e12: "1000000000000", 1e15: "1000000000000000", 1e30: "9223372036854775807", math.Inf(1): "0", math.Inf(-1): "0"} {
 		e := encoder{}
 		if e.number(v); string(e.out) != want {
 			t.Errorf("%v is written %s, want %s", v, e.out, want)
@@ -47,8 +47,8 @@ func TestNumber(t *testing.T) {
 		t.Errorf("NaN is written %s", e.out)
 	}
 	r := rand.New(rand.NewPCG(7, 8))
-	for range 100_000 {
-		v := (r.Float64() - 0.5) * math.Pow(10, float64(r.IntN(18)))
+	for range 300_000 {
+		v := (r.Float64() - 0.5) * math.Pow(10, float64(r.IntN(20)))
 		rounded := math.Round(v*1e4) / 1e4
 		if rounded == 0 {
 			rounded = 0 // not -0

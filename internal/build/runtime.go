@@ -31,6 +31,11 @@ var shortcuts = []shortcut{
 	{"proc.go", "schedtrace", ""},
 	{"mcheckmark.go", "checkFinalizersAndCleanups", ""},
 	{"mgcscavenge.go", "printScavTrace", ""},
+	// Floats in the reason of a crash, 20 KB: nothing in the program panics with one, nor formats one otherwise.
+	{"print.go", "printfloat64", `printstring("a float64")`},
+	{"print.go", "printfloat32", `printstring("a float32")`},
+	{"print.go", "printcomplex128", `printstring("a complex128")`},
+	{"print.go", "printcomplex64", `printstring("a complex64")`},
 	// The object dump of a corrupt heap: the program ends just behind it.
 	{"mgcmark.go", "gcDumpObject", ""},
 }

@@ -33,7 +33,7 @@ func compile(program string) ([]byte, error) {
 		arguments = append(arguments, "-overlay="+replaced)
 		cmd.Env = append(cmd.Env, "GOEXPERIMENT="+experiment)
 	} else {
-		log.Printf("build: the wasm has all of the runtime, 45 KB more: %v", err)
+		log.Printf("build: the wasm has all of the runtime, 65 KB more: %v", err)
 	}
 	cmd.Args = append(append(cmd.Args, arguments...), program)
 	cmd.Stderr = os.Stderr

@@ -11,7 +11,7 @@ const { instance } = await WebAssembly.instantiate(readFileSync(file), go.import
 go.run(instance);
 let out = "";
 for (const text of [...Object.values(articles), articles.story.repeat(200)]) {
-  for (const options of [{}, { include: "clean,paragraphs,sentences,tokens", offsets: "utf-8" }, { offsets: "none" }]) {
+  for (const options of [{}, { include: "clean,paragraphs,sentences,tokens", offsets: "utf-8" }, { offsets: "none" }, { keep: [{ start: 1.5, end: 3 }] }, { keep: [{ start: 0, end: 1e9 }] }]) {
     const answer = globalThis.analyze(text, options);
     out += typeof answer === "string" ? `${answer}\n` : `${answer.name}: ${answer.message}\n`;
   }
