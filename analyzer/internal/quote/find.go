@@ -43,13 +43,14 @@ type finder struct {
 	taken      []int // taken[r] is the quote that region r of the stretch belongs to, or -1
 	last       int   // the direct quote that a following region may go on with, or -1
 	before     int   // the direct quote that the paragraph before ended with, or -1
+	prior      int   // the quote that the stretch before ended with, of any kind, or -1
 	colon      *found
 	turns      []int32 // the colons that paragraphs of an interview start with; nil when the text is none
 }
 
 // Find finds the quotes of a document.
 func Find(d *text.Document, names *name.Index) Result {
-	f := finder{doc: d, filter: english(), last: -1, before: -1}
+	f := finder{doc: d, filter: english(), last: -1, before: -1, prior: -1}
 	regions := findRegions(d)
 	for _, r := range regions {
 		if r.nested {
@@ -127,7 +128,7 @@ func (f *finder) read() {
 			spoken = f.speaks(paragraph)
 		}
 		if len(s.words) == 0 || spoken {
-			f.colon, f.last = nil, -1 // the reporter's own sentence
+			f.colon, f.last, f.prior = nil, -1, -1 // the reporter's own sentence
 			continue
 		}
 		f.stretch(s)
@@ -145,6 +146,7 @@ func (f *finder) paragraph(s *stretch) {
 
 // stretch reads one stretch.
 func (f *finder) stretch(s *stretch) {
+	first := len(f.out)
 	f.cues = s.findCues(f.filter, f.cues[:0])
 	f.taken = f.taken[:0]
 	for range s.regions {
@@ -170,9 +172,21 @@ func (f *finder) stretch(s *stretch) {
 	}
 	f.nouns(s)
 	f.rest(s)
+	f.prior = f.latest(first)
 	if len(f.nested) > 0 {
 		f.nest(s)
 	}
+}
+
+// latest is the quote found since the given one that ends last, -1 when there is none.
+func (f *finder) latest(first int) int {
+	at := -1
+	for i := first; i < len(f.out); i++ {
+		if q := &f.out[i]; !q.nested && len(q.pieces) > 0 && (at < 0 || q.end() >= f.out[at].end()) {
+			at = i
+		}
+	}
+	return at
 }
 
 // lowest is how far back the clause of a verb at position e can start: to the last quoted region, colon or dash.

@@ -48,7 +48,7 @@ func (f *finder) inner(s *stretch, r, outer int, nested []region) {
 	}
 	in.place()
 	f.tag(in)
-	g := finder{doc: f.doc, filter: f.filter, last: -1, before: -1}
+	g := finder{doc: f.doc, filter: f.filter, last: -1, before: -1, prior: -1}
 	for range nested {
 		g.taken = append(g.taken, -1)
 	}

@@ -133,6 +133,12 @@ func (f *finder) rest(s *stretch) {
 		if f.anyVerb(s, r) {
 			continue
 		}
+		if p := f.prior; starts && s.capital(r) && end-at >= 7 && p >= 0 && f.out[p].paragraph == s.paragraph && f.out[p].end() <= reg.Start {
+			// Smith said the town was tired. “We have had enough.”
+			f.extend(s, p, r)
+			f.last = p
+			continue
+		}
 		if whole && s.first && r == 0 && f.before >= 0 && f.out[f.before].end() <= reg.Start && reg.Len() > 20 {
 			// “A,” Smith said. / “B.” in the next paragraph: the quote goes on.
 			f.extend(s, f.before, r)
