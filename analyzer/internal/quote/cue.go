@@ -16,6 +16,7 @@ type cue struct {
 	negated     bool
 	passive     bool
 	subject     subject
+	set         bool   // the subject is known with the verb group
 	content     [2]int // what it reports, as positions; used once a rule has read it
 	done        bool
 }
@@ -68,8 +69,8 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 			}
 			continue
 		}
-		if s.is(i, "quoted", "cited") && s.is(i+1, "as") && s.tag(i+2) == syntax.Ger {
-			continue // is quoted as saying: see verbGroup
+		if s.is(i, "quoted", "quotes", "cited", "cites") && s.asSaying(i+1) {
+			continue // is quoted as saying, quoted her as saying: see verbGroup
 		}
 		frames, forms, _ := strings.Cut(known.verb, " ")
 		if syntax.Nominal.Has(w.tag) || w.tag.Base() == syntax.Adj {
@@ -90,6 +91,14 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		}
 	}
 	return out
+}
+
+// asSaying tells whether as and a participle follow at i, or behind the phrase there.
+func (s *stretch) asSaying(i int) bool {
+	if !s.is(i, "as") {
+		i = s.phraseFrom(i).last
+	}
+	return i > 0 && s.is(i, "as") && s.tag(i+1) == syntax.Ger
 }
 
 // headlineVerb tells whether a word that was tagged a noun can be the verb said or says that ends a fronted
@@ -145,6 +154,16 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 	c.first, c.last = j+1, i+1
 	if !aux && tag == syntax.Ger {
 		c.first = i
+	}
+	if tag == syntax.Ger && s.is(i-1, "as") {
+		// the paper quoted her as saying: she speaks
+		if n := s.phraseBefore(i-1, s.lowest(i-1)); !n.none() && s.is(n.first-1, "quoted", "quotes", "cited", "cites") && !s.quoted(n.first-1) {
+			c.first, c.form, c.subject, c.set = n.first-1, 'f', n, true
+			if m := s.phraseBefore(c.first, s.lowest(c.first)); !m.none() {
+				c.first = m.first
+			}
+			return
+		}
 	}
 	if tag == syntax.Ger && s.is(i-1, "as") && s.is(i-2, "quoted", "cited") {
 		c.first, c.form = i-2, 'f' // is quoted as saying

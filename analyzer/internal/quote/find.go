@@ -154,7 +154,9 @@ func (f *finder) stretch(s *stretch) {
 	}
 	for i := range f.cues {
 		c := &f.cues[i]
-		c.subject = s.subjectOf(c, f.cues[:i], s.lowest(c.first))
+		if !c.set {
+			c.subject = s.subjectOf(c, f.cues[:i], s.lowest(c.first))
+		}
 	}
 	f.readColon(s)
 	f.loneByline(s)

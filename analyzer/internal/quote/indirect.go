@@ -174,7 +174,7 @@ func (s *stretch) clauseFollows(j int) bool {
 				return true
 			}
 			relatives--
-		case s.stop(i), t == syntax.Sub:
+		case s.stop(i), t == syntax.Sub, t == syntax.Conj && (s.tag(i+1) == syntax.Past || s.tag(i+1) == syntax.Pres):
 			return false
 		case s.is(i, ",", ";") && relatives == 0:
 			return false

@@ -139,6 +139,9 @@ func (f *finder) rest(s *stretch) {
 			f.last = p
 			continue
 		}
+		if !starts && f.worded(s, r) {
+			continue
+		}
 		if whole && s.first && r == 0 && f.before >= 0 && f.out[f.before].end() <= reg.Start && reg.Len() > 20 {
 			// “A,” Smith said. / “B.” in the next paragraph: the quote goes on.
 			f.extend(s, f.before, r)

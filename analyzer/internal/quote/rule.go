@@ -30,6 +30,7 @@ const (
 	anyVerb                  // “…,” Smith confessed.
 	nestedCue                // “Jones told us, ‘Go home,’” Smith said.
 	interview                // Q: …
+	worded                   // Smith played down the report as “just another part of the season.”
 	orphan                   // “…” in a paragraph of its own
 	rules
 )
@@ -41,31 +42,32 @@ var ruleTable = [rules]struct {
 	name       string
 	confidence float64
 }{
-	cueAfter:     {"cue-after", .94},
-	cueAfterPart: {"cue-after-part", .70},
-	cueBefore:    {"cue-before", .76},
-	cueBeforeRaw: {"cue-before-partial", .32},
-	colonBefore:  {"colon", .55},
-	saidThat:     {"said-that", .73},
-	saidClause:   {"said-clause", .70},
-	fronted:      {"fronted", .65},
-	aside:        {"aside", .63},
-	relativeSaid: {"relative", .60},
-	asSaid:       {"as-said", .40},
-	askedWh:      {"asked-whether", .57},
-	promisedTo:   {"promised-to", .45},
-	urgedTo:      {"urged-to", .52},
-	announced:    {"announced", .48},
-	describedAs:  {"described-as", .65},
-	calledFor:    {"called-for", .50},
-	adding:       {"adding", .62},
+	cueAfter:     {"cue-after", .95},
+	cueAfterPart: {"cue-after-part", .68},
+	cueBefore:    {"cue-before", .77},
+	cueBeforeRaw: {"cue-before-partial", .46},
+	colonBefore:  {"colon", .53},
+	saidThat:     {"said-that", .78},
+	saidClause:   {"said-clause", .75},
+	fronted:      {"fronted", .76},
+	aside:        {"aside", .69},
+	relativeSaid: {"relative", .64},
+	asSaid:       {"as-said", .55},
+	askedWh:      {"asked-whether", .64},
+	promisedTo:   {"promised-to", .54},
+	urgedTo:      {"urged-to", .53},
+	announced:    {"announced", .53},
+	describedAs:  {"described-as", .68},
+	calledFor:    {"called-for", .56},
+	adding:       {"adding", .66},
 	according:    {"according-to", .74},
-	nounCue:      {"noun-cue", .38},
-	headline:     {"headline", .65},
+	nounCue:      {"noun-cue", .44},
+	headline:     {"headline", .70},
 	dashAfter:    {"dash-after", .90},
 	transcript:   {"transcript", .70},
 	anyVerb:      {"any-verb", .90},
 	nestedCue:    {"nested", .60},
 	interview:    {"interview", .60},
+	worded:       {"worded", .54},
 	orphan:       {"orphan", .30},
 }

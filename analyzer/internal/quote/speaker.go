@@ -215,9 +215,9 @@ func (j *joiner) add(s report.Speaker, e int32) int {
 
 // describe keeps the longest of what the sources call a speaker beside the name: words before it, or an apposition.
 func (j *joiner) describe(id int, source, mention report.Span) {
-	d := strings.Trim(j.text[min(mention.End, source.End):source.End], " ,")
+	d := strings.Trim(j.text[min(mention.End, source.End):source.End], " ,-–—")
 	if len(d) < 4 || d[0] == '(' || d[0] == '\'' || strings.HasPrefix(d, "’") || j.sort(d[:max(0, strings.IndexByte(d, ' '))]) == 'p' {
-		d = strings.Trim(j.text[source.Start:max(source.Start, mention.Start)], " ,")
+		d = strings.Trim(j.text[source.Start:max(source.Start, mention.Start)], " ,-–—")
 	}
 	if w, rest, ok := strings.Cut(d, " "); j.sort(w) == 'a' {
 		d = rest
