@@ -8,7 +8,7 @@ import (
 
 // knowledge is what the package knows of English words, unpacked from syllableRules and lexicon at first use.
 type knowledge struct {
-	trie   []node
+	trie   *trie
 	keys   []uint32 // open addressing by the hash of a word; 0 is free
 	values []fact
 }

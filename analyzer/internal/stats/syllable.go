@@ -16,34 +16,67 @@ const (
 	opening, ending = 27, 28
 )
 
-// node is a prefix of the patterns in spelling.trie.
+// node is a prefix of the patterns, of two signs at least.
 type node struct {
-	next  [alphabet]uint16 // 0: none
-	delta int8             // syllables that the pattern ending here adds
+	symbol         uint8  // its last sign
+	delta          int8   // syllables that the pattern ending here adds
+	child, sibling uint16 // the first of the longer ones, and the next of its own length with the same beginning; 0: none
 }
 
-// trieOf reads the rules into a trie. The first node is the root.
-func trieOf(rules string) []node {
-	trie := make([]node, 1, 2048)
-	at := uint16(0)
+// trie is the patterns. Most are told apart by their first two signs; behind those the choices are few.
+type trie struct {
+	pairs [alphabet * alphabet]uint16 // the node of two signs, 0: none
+	nodes []node                      // the first is none
+}
+
+// trieOf reads the rules.
+func trieOf(rules string) *trie {
+	t := &trie{nodes: make([]node, 1, len(rules))}
+	first, at, length := uint8(0), uint16(0), 0
 	for i := range len(rules) {
-		switch c := rules[i]; c {
-		case '+', '-':
+		c := rules[i]
+		if c == '+' || c == '-' {
 			// a pattern ends here; its next signs follow, then the next pattern
-			trie[at].delta += int8(',' - c)
+			t.nodes[at].delta += int8(',' - c)
 			if i+1 == len(rules) || rules[i+1] != '+' && rules[i+1] != '-' {
-				at = 0
+				length = 0
 			}
+			continue
+		}
+		symbol := symbolOf(c)
+		switch length++; length {
+		case 1:
+			first = symbol
+		case 2:
+			p := &t.pairs[int(first)*alphabet+int(symbol)]
+			if *p == 0 {
+				*p = t.add(symbol, 0)
+			}
+			at = *p
 		default:
-			l := symbolOf(c)
-			if trie[at].next[l] == 0 {
-				trie = append(trie, node{})
-				trie[at].next[l] = uint16(len(trie) - 1)
+			next := t.child(at, symbol)
+			if next == 0 {
+				next = t.add(symbol, t.nodes[at].child)
+				t.nodes[at].child = next
 			}
-			at = trie[at].next[l]
+			at = next
 		}
 	}
-	return trie
+	return t
+}
+
+// add makes a node in front of its sibling.
+func (t *trie) add(symbol uint8, sibling uint16) uint16 {
+	t.nodes = append(t.nodes, node{symbol: symbol, sibling: sibling})
+	return uint16(len(t.nodes) - 1)
+}
+
+// child is the node that goes on with a sign, 0 when there is none.
+func (t *trie) child(at uint16, symbol uint8) uint16 {
+	for at = t.nodes[at].child; at != 0 && t.nodes[at].symbol != symbol; {
+		at = t.nodes[at].sibling
+	}
+	return at
 }
 
 // symbolOf is a character of a pattern as an index below alphabet.
@@ -70,27 +103,30 @@ var signs = [256]struct {
 // rules counts the syllables of w, which is spelled with a to z and apostrophes only, by the rules alone.
 func (k *knowledge) rules(w []byte) int {
 	n, vowel := 0, false
-	trie := k.trie
-	for i := -1; i < len(w); i++ {
-		first := uint8(opening)
-		if i >= 0 {
+	t := k.trie
+	nodes, first := t.nodes, uint8(opening)
+	for i := 0; i <= len(w); i++ { // first is the sign before w[i]
+		second := uint8(ending)
+		if i < len(w) {
 			c := &signs[w[i]]
-			if first = c.symbol; c.vowel && !vowel {
+			if second = c.symbol; c.vowel && !vowel {
 				n++
 			}
 			vowel = c.vowel
 		}
-		at := trie[0].next[first]
+		at := t.pairs[uint(first)*alphabet+uint(second)]
+		first = second
 		for j := i + 1; at != 0; j++ {
-			node := &trie[at]
-			n += int(node.delta)
-			if j >= len(w) {
-				if j == len(w) {
-					n += int(trie[node.next[ending]].delta)
-				}
+			n += int(nodes[at].delta)
+			next := uint8(ending)
+			if j < len(w) {
+				next = signs[w[j]].symbol
+			} else if j > len(w) {
 				break
 			}
-			at = node.next[signs[w[j]].symbol]
+			for at = nodes[at].child; at != 0 && nodes[at].symbol != next; {
+				at = nodes[at].sibling
+			}
 		}
 	}
 	return max(1, n)

@@ -130,3 +130,12 @@ func TestSpelled(t *testing.T) {
 		}
 	}
 }
+
+// TestPatternsHaveTwoSigns: the trie finds a pattern by its first two.
+func TestPatternsHaveTwoSigns(t *testing.T) {
+	for _, p := range strings.FieldsFunc(syllableRules, func(r rune) bool { return r == '+' || r == '-' }) {
+		if len(p) < 2 {
+			t.Errorf("the pattern %q has one sign", p)
+		}
+	}
+}
