@@ -61,7 +61,11 @@ func (c *cutter) abbreviated(i int, f follower) bool {
 	if c.ordinals && len(w) > 1 && roman(w) {
 		return f.kind == upper && !c.starter(f.word) // ordinal-roman: XII. Obvode
 	}
-	switch class := c.class(w); class {
+	class := c.class(w)
+	if f.dash && (class != 0 || acronym(w)) {
+		return true // dateline-dash: NEWPORT, Va. - In a rare move
+	}
+	switch class {
 	case 0:
 	case title:
 		return !c.addressed(w, i, f)
@@ -106,8 +110,12 @@ func (c *cutter) addressed(w string, i int, f follower) bool {
 	return isUpper(p)
 }
 
-// zone tells the letters of a time zone: EST, PT, GMT, UTC.
+// zone tells a time zone: EST, PT, GMT, UTC, Eastern.
 func zone(w string) bool {
+	switch w {
+	case "Eastern", "Central", "Mountain", "Pacific":
+		return true
+	}
 	if len(w) < 2 || len(w) > 4 || w[len(w)-1] != 'T' && w != "UTC" {
 		return false
 	}

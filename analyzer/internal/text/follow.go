@@ -5,6 +5,7 @@ type follower struct {
 	kind kind
 	word string // the word itself, without what opens before it
 	end  int    // where it ends
+	dash bool   // a dash stands before it
 }
 
 type kind uint8
@@ -20,6 +21,8 @@ const (
 // follow reads the word at s[i], passing over quotation marks, brackets and dashes.
 func (c *cutter) follow(i int) follower {
 	s := c.s
+	r, _ := runeAt(s, i)
+	dash := isDash(r)
 	for n := 0; i < c.b && n < 8; n++ {
 		r, w := runeAt(s, i)
 		if !isOpener(r) && !isDash(r) && !isBlank(r) && !isBidi(r) {
@@ -43,7 +46,7 @@ func (c *cutter) follow(i int) follower {
 		}
 		end += w
 	}
-	f := follower{word: s[i:end], end: end}
+	f := follower{word: s[i:end], end: end, dash: dash}
 	switch {
 	case f.word == "http" || f.word == "https" || f.word == "www":
 		// an address has no case: become carbon neutral. (http://www.example.org)

@@ -107,7 +107,7 @@ func (c *cutter) cut(index int32, p *Paragraph) {
 		for held < len(c.held) && c.held[held].end <= end {
 			held++
 		}
-		if ends && !(held < len(c.held) && c.held[held].start < end) {
+		if ends && !(held < len(c.held) && c.held[held].start < end) && !(m.strength == ellipsis && c.idle(c.from, m.start)) {
 			c.emit(end, next)
 			i = next
 			continue
@@ -122,10 +122,27 @@ func (c *cutter) cut(index int32, p *Paragraph) {
 // emit ends the current sentence at end; the next one begins at next.
 func (c *cutter) emit(end, next int) {
 	a, b := trim(c.s, c.from, end)
-	if a < b {
+	if n := len(c.d.Sentences); a < b && n > 0 && c.d.Sentences[n-1].Paragraph == c.index && c.idle(a, b) {
+		c.d.Sentences[n-1].End = int32(b) // marks-alone: So they said. “
+	} else if a < b {
 		c.d.Sentences = append(c.d.Sentences, Sentence{Start: int32(a), End: int32(b), Paragraph: c.index})
 	}
 	c.from = next
+}
+
+// idle tells whether s[a:b] has nothing but marks that open, close, join or end, and few of them.
+func (c *cutter) idle(a, b int) bool {
+	if b-a > 64 {
+		return false // a text of such marks stays linear
+	}
+	for a < b {
+		r, w := runeAt(c.s, a)
+		if !isCloser(r) && !isOpener(r) && !isDash(r) && !isBlank(r) && !isStop(r) {
+			return false
+		}
+		a += w
+	}
+	return true
 }
 
 // mark is a run of stops, s[start:end], and what it is worth.
