@@ -71,14 +71,20 @@ func (al *aligner) align(a, b, i, j, low, high int) alignment {
 func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int) {
 	var mine, yours [shortGap + 1]uint64 // what comes after stepping over so many letters, nearest letter lowest
 	mostI, mostJ := min(shortGap, leftI-1), min(shortGap, leftJ-1)
-	for d := 0; d <= mostI; d++ {
-		mine[d] = al.ahead(i, d, leftI, dir)
+	if mostI >= 0 {
+		mine[0] = al.ahead(i, 0, leftI, dir)
 	}
-	for d := 0; d <= mostJ; d++ {
-		yours[d] = al.ahead(j, d, leftJ, dir)
+	if mostJ >= 0 {
+		yours[0] = al.ahead(j, 0, leftJ, dir)
 	}
 	for e := 1; e <= shortGap && al.budget > 0; e++ {
 		al.budget -= e + 8
+		if e <= mostI {
+			mine[e] = al.ahead(i, e, leftI, dir)
+		}
+		if e <= mostJ {
+			yours[e] = al.ahead(j, e, leftJ, dir)
+		}
 		same := 4 // letters that have to be equal: few after a small gap, more where chance has more choice
 		switch {
 		case e <= 2:

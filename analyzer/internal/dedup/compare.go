@@ -16,7 +16,7 @@ func Compare(docs []*text.Document) (matches []report.Match, shared []float64) {
 		return nil, shared
 	}
 	d, starts := concatenate(docs)
-	f := newSearch(d)
+	f := newSearch(d, len(d.Text))
 	f.findSources(d)
 	w := writer{judges: f.judge(d), passages: f.passages, across: true}
 	spans := make([][]report.Span, len(docs))

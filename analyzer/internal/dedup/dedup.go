@@ -23,7 +23,7 @@ func Find(d *text.Document, opt Options) Result {
 	if d.Text == "" {
 		return Result{}
 	}
-	r := find(d)
+	r := find(d, len(d.Text))
 	settle(d, &r)
 	if len(opt.Keep)+len(opt.Remove) > 0 {
 		r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
@@ -31,9 +31,9 @@ func Find(d *text.Document, opt Options) Result {
 	return r
 }
 
-// find is one reading of a document.
-func find(d *text.Document) Result {
-	f := newSearch(d)
+// find is one reading of a document, which is part of a text of that many bytes.
+func find(d *text.Document, size int) Result {
+	f := newSearch(d, size)
 	f.findSources(d)
 	w := writer{judges: f.judge(d), passages: f.passages}
 	return w.write(w.verdicts())

@@ -72,7 +72,7 @@ func TestOracle(t *testing.T) {
 		s := repetitive(r, 300+r.IntN(2500), []int{2, 3, 4, 8, 26}[round%5])
 		d := &text.Document{Text: string(s), Paragraphs: []text.Paragraph{{Start: 0, End: int32(len(s)), First: 0, Last: 1}},
 			Sentences: []text.Sentence{{Start: 0, End: int32(len(s))}}}
-		f := newSearch(d)
+		f := newSearch(d, len(d.Text))
 		f.findSources(d)
 		window := windowFor(len(s))
 		if guarantee(window) > minLone {

@@ -1,6 +1,8 @@
 package dedup
 
 import (
+	"sort"
+
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
 )
@@ -9,22 +11,42 @@ import (
 // of copies one in twenty needed a second, none so many.
 const rounds = 8
 
+// settledWhole is up to what size, in bytes, a text is read again whole. A longer one is read again as far as it
+// repeats something, up to settledPartly: reading a book twice for a sentence or two is not worth its time.
+const (
+	settledWhole  = 1 << 17
+	settledPartly = 1 << 22
+)
+
 // settle reads the clean text as if it had been handed in, takes out of it what that reading removes, and goes on
 // until a reading removes nothing. With fewer copies in the way, a noisy one may be seen that was not.
 //
-// So a clean text is always one from which a plain reading removes nothing, and to analyse it again removes
-// nothing. A text that has not settled after so many rounds keeps everything, and is its own clean text.
+// So a clean text is one from which a plain reading removes nothing, and to analyse it again removes nothing. A
+// text that has not settled after so many rounds keeps everything, and is its own clean text. That holds by
+// construction up to settledWhole.
 func settle(d *text.Document, r *Result) {
 	cut := removed(r.Duplicates)
 	r.Kept = kept(d.Text, cut)
-	again := false
-	for round := 0; len(cut) > 0; round++ {
+	whole, again := len(d.Text) <= settledWhole, false
+	for round := 0; len(cut) > 0 && len(d.Text) <= settledPartly; round++ {
 		if round == rounds {
-			r.putBack(d.Text)
-			return
+			if whole {
+				r.putBack(d.Text)
+			}
+			break
 		}
-		v := newView(d, r.Kept)
-		next := find(v.doc).Duplicates
+		read := r.Kept
+		if !whole {
+			read = repeating(d, r)
+		}
+		v, size := newView(d, read), len(d.Text)
+		if whole {
+			size = len(v.doc.Text)
+			v.doc = text.Segment(v.doc.Text, d.Lang, d.Quoted)
+		} else {
+			v.cut(d)
+		}
+		next := find(v.doc, size).Duplicates
 		if cut = removed(next); len(cut) == 0 {
 			break
 		}
@@ -35,11 +57,52 @@ func settle(d *text.Document, r *Result) {
 			}
 		}
 		r.Duplicates, again = merge(apart(r.Duplicates, more), more), true
-		r.Kept = v.spans(nil, kept(v.doc.Text, cut)...)
+		if whole {
+			r.Kept = v.spans(nil, kept(v.doc.Text, cut)...)
+		} else {
+			r.Kept = kept(d.Text, removed(r.Duplicates))
+		}
 	}
 	if again && !rehome(d.Text, r.Duplicates) {
 		r.putBack(d.Text)
 	}
+}
+
+// repeating is what of the clean text stands where something was removed, or where a paragraph repeats another:
+// those paragraphs and their neighbours, so that no two copies become neighbours that are none. What repeats a
+// part of a paragraph rarely goes.
+func repeating(d *text.Document, r *Result) []report.Span {
+	marks := make([]bool, len(d.Paragraphs))
+	mark := func(x report.Span) {
+		p := sort.Search(len(marks), func(k int) bool { return int(d.Paragraphs[k].End) > x.Start })
+		for i := max(p-1, 0); i < len(marks) && (i <= p+1 || int(d.Paragraphs[i-1].Start) < x.End); i++ {
+			marks[i] = true
+		}
+	}
+	for _, x := range r.Duplicates {
+		if x.Removed || x.Unit == "paragraph" {
+			mark(x.Span)
+			mark(x.Of)
+		}
+	}
+	var list []report.Span
+	k := 0
+	for p := range d.Paragraphs {
+		if !marks[p] {
+			continue
+		}
+		x := report.Span{Start: int(d.Paragraphs[p].Start), End: len(d.Text)}
+		if p+1 < len(d.Paragraphs) {
+			x.End = int(d.Paragraphs[p+1].Start)
+		}
+		for k < len(r.Kept) && r.Kept[k].End <= x.Start {
+			k++
+		}
+		for e := k; e < len(r.Kept) && r.Kept[e].Start < x.End; e++ {
+			list = append(list, report.Span{Start: max(x.Start, r.Kept[e].Start), End: min(x.End, r.Kept[e].End)})
+		}
+	}
+	return list
 }
 
 // putBack leaves everything in the text.

@@ -47,12 +47,13 @@ const (
 	mostWalks     = 1 << 21 // earlier places of a gram that are looked at for a longer passage, in all
 )
 
-func newSearch(d *text.Document) *search {
+// newSearch prepares to read a document as part of a text of that many bytes.
+func newSearch(d *text.Document, size int) *search {
 	f := &search{layout: newLayout(d)}
 	f.paragraph = earliest(f.text, f.paragraphs)
 	f.sentence = earliest(f.text, f.sentences)
 	f.origins = make([]origin, len(d.Sentences))
-	window := windowFor(len(f.text))
+	window := windowFor(max(size, len(f.text)))
 	seeds := make([]int32, 0, 2*len(f.text)/(window+1)+len(f.text)/64+16)
 	for p := 0; p < len(f.paragraph); {
 		if q := f.paragraph[p]; q >= 0 && int(q) < p {

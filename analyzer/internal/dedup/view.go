@@ -8,7 +8,7 @@ import (
 	"verbatim/analyzer/report"
 )
 
-// view is the clean text as a document of its own, with the way back.
+// view is a part of a text, the clean text say, as a document of its own, with the way back.
 type view struct {
 	source string
 	doc    *text.Document
@@ -28,8 +28,32 @@ func newView(d *text.Document, kept []report.Span) *view {
 	for _, k := range kept {
 		b.WriteString(k.Of(d.Text))
 	}
-	v.doc = text.Segment(b.String(), d.Lang, d.Quoted)
+	v.doc = &text.Document{Text: b.String(), Lang: d.Lang}
 	return v
+}
+
+// cut gives the view the paragraphs and sentences that d has: what Segment would find, but for a text whose lines
+// have been taken for wrapped ones, at no time.
+func (v *view) cut(d *text.Document) {
+	k := 0
+	for _, p := range d.Paragraphs {
+		first := int32(len(v.doc.Sentences))
+		for _, s := range d.Sentences[p.First:p.Last] {
+			for k < len(v.kept) && v.kept[k].End <= int(s.Start) {
+				k++
+			}
+			if k == len(v.kept) || v.kept[k].Start > int(s.Start) || v.kept[k].End < int(s.End) {
+				continue
+			}
+			shift := int32(v.starts[k] - v.kept[k].Start)
+			v.doc.Sentences = append(v.doc.Sentences, text.Sentence{Start: s.Start + shift, End: s.End + shift, Paragraph: int32(len(v.doc.Paragraphs))})
+		}
+		if list := v.doc.Sentences[first:]; len(list) > 0 {
+			p.First, p.Last = first, int32(len(v.doc.Sentences))
+			p.Start, p.End = list[0].Start, list[len(list)-1].End
+			v.doc.Paragraphs = append(v.doc.Paragraphs, p)
+		}
+	}
 }
 
 // spans appends where in the source some stretches of the clean text stand, in order: one for each that is whole

@@ -20,14 +20,28 @@ func (f *folded) words(list []word, from, to int) []word {
 	scratch := folded{source: f.source, text: make([]byte, 0, 64)}
 	open := false
 	for n := from; n < to && i < len(f.source); {
-		start := i
+		start, v := i, ascii[f.source[i]]
+		if v != 0 && v < special { // a run of letters that each stand for one
+			most := i + to - n
+			for i++; i < len(f.source) && i < most; i++ {
+				if v = ascii[f.source[i]]; v == 0 || v >= special {
+					break
+				}
+			}
+			if open {
+				last := &list[len(list)-1]
+				last.to, last.end = n+i-start, i
+			} else {
+				list = append(list, word{n, n + i - start, start, i})
+				open = true
+			}
+			n += i - start
+			continue
+		}
 		scratch.text = scratch.text[:0]
-		if v := ascii[f.source[i]]; v >= special {
+		if v >= special {
 			i = scratch.step(i)
 		} else {
-			if v != 0 {
-				scratch.text = append(scratch.text, v)
-			}
 			i++
 		}
 		k := len(scratch.text)
@@ -76,11 +90,15 @@ type vocabulary struct {
 
 // vocabularySize is how many letters of the text are read for its words: the more the text has, the less one
 // word more says.
-const vocabularySize = 1 << 16
+const vocabularySize = 1 << 15
 
 // newVocabulary takes in the words of the sentences that repeat nothing.
 func newVocabulary(l *layout, origins []origin, language *lang.Language) *vocabulary {
-	v := &vocabulary{table: make([]uint32, 1<<15), lang: language}
+	size := 1 << 6
+	for size < 1<<14 && size < len(l.text)/2 { // a word has five letters; tables a third full at most
+		size *= 2
+	}
+	v := &vocabulary{table: make([]uint32, size), lang: language}
 	var list []word
 	letters := 0
 	for s := range origins {
