@@ -41,7 +41,13 @@ func (al *aligner) align(a, b, i, j, low, high int) alignment {
 		if 2*(r.matched+at-a+b-i) < b-a {
 			return alignment{a: a, b: b}
 		}
-		di, dj := al.gap(at, r.x, at-a, r.x-low, -1)
+		di, dj, ok := al.gap(at, r.x, at-a, r.x-low, -1)
+		if !ok {
+			if 2*(r.matched+b-i) < b-a {
+				return alignment{a: a, b: b}
+			}
+			di, dj = at-a, al.tail(at, r.x, at-a, r.x-low, -1)
+		}
 		al.edits = append(al.edits, edit{at - di, di, r.x - dj, dj})
 		at, r.x = at-di, r.x-dj
 	}
@@ -57,7 +63,13 @@ func (al *aligner) align(a, b, i, j, low, high int) alignment {
 		if 2*(r.matched+b-at) < b-a {
 			return alignment{a: a, b: b}
 		}
-		di, dj := al.gap(at, r.y, b-at, high-r.y, 1)
+		di, dj, ok := al.gap(at, r.y, b-at, high-r.y, 1)
+		if !ok {
+			if 2*r.matched < b-a {
+				return alignment{a: a, b: b}
+			}
+			di, dj = b-at, al.tail(at, r.y, b-at, high-r.y, 1)
+		}
 		al.edits = append(al.edits, edit{at, di, r.y, dj})
 		at, r.y = at+di, r.y+dj
 	}
@@ -66,9 +78,9 @@ func (al *aligner) align(a, b, i, j, low, high int) alignment {
 }
 
 // gap finds how far the copy at i and the source at j are apart before they run on alike, in direction dir:
-// the least number of letters stepped over in both. With nothing found it steps over all that is left of the
-// copy, and as much of the source as looks like it.
-func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int) {
+// the least number of letters stepped over in both. When they do not, what is left of the copy stands for as much
+// of the source as looks like it: see tail.
+func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int, ok bool) {
 	var mine, yours [shortGap + 1]uint64 // what comes after stepping over so many letters, nearest letter lowest
 	mostI, mostJ := min(shortGap, leftI-1), min(shortGap, leftJ-1)
 	if mostI >= 0 {
@@ -106,14 +118,11 @@ func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int) {
 				continue
 			}
 			if (mine[di]^yours[dj])<<(64-8*n) == 0 {
-				return di, dj
+				return di, dj, true
 			}
 		}
 	}
-	if di, dj, ok := al.longGap(i, j, leftI, leftJ, dir); ok {
-		return di, dj
-	}
-	return leftI, al.tail(i, j, leftI, leftJ, dir)
+	return al.longGap(i, j, leftI, leftJ, dir)
 }
 
 // ahead is the gram that lies d letters on from p, of left that there are, nearest letter in the lowest byte.

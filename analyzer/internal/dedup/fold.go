@@ -40,24 +40,46 @@ func (f *folded) fold(i, end int) int {
 		}
 		n, out := len(f.text), f.text[:cap(f.text)]
 		for i < stop {
-			v := ascii[s[i]]
-			if v >= special {
-				f.text = out[:n]
-				i = f.step(i)
-				if cap(f.text)-len(f.text) < anchorEvery+8 {
-					f.grow()
+			for i+8 <= stop { // eight at a time, as long as each is a letter or left out
+				b := s[i : i+8]
+				v0, v1, v2, v3, v4, v5, v6, v7 := ascii[b[0]], ascii[b[1]], ascii[b[2]], ascii[b[3]], ascii[b[4]], ascii[b[5]], ascii[b[6]], ascii[b[7]]
+				if v0|v1|v2|v3|v4|v5|v6|v7 >= 0x80 {
+					break
 				}
-				n, out = len(f.text), f.text[:cap(f.text)]
-				continue
+				o, k := out[n:n+8], one(v0)
+				o[0] = v0
+				o[k&7], k = v1, k+one(v1)
+				o[k&7], k = v2, k+one(v2)
+				o[k&7], k = v3, k+one(v3)
+				o[k&7], k = v4, k+one(v4)
+				o[k&7], k = v5, k+one(v5)
+				o[k&7], k = v6, k+one(v6)
+				o[k&7], k = v7, k+one(v7)
+				i, n = i+8, n+k
 			}
-			out[n] = v
-			n += int(v+0x7f) >> 7 // 1 for a letter or digit, 0 for what is left out
-			i++
+			for end := min(stop, i+8); i < end; {
+				v := ascii[s[i]]
+				if v >= special {
+					f.text = out[:n]
+					i = f.step(i)
+					if cap(f.text)-len(f.text) < anchorEvery+8 {
+						f.grow()
+					}
+					n, out = len(f.text), f.text[:cap(f.text)]
+					continue
+				}
+				out[n] = v
+				n += one(v)
+				i++
+			}
 		}
 		f.text = out[:n]
 	}
 	return i
 }
+
+// one is 1 for a letter or digit, 0 for what is left out.
+func one(v byte) int { return int(v+0x7f) >> 7 }
 
 func (f *folded) grow() {
 	wider := make([]byte, len(f.text), cap(f.text)+cap(f.text)/4+4*anchorEvery)

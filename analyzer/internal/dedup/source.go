@@ -221,15 +221,14 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 	if b-a < 2*minLone {
 		depth = deepChain
 	}
+	f.enter(seed, end)
 	for n := seed; n < end; n++ {
-		p := int(f.seeds[n])
-		m := f.add(n)
-		if m >= 0 {
-			if f.previous[m] == 0 {
-				f.addPassage(m) // only grams that stand twice need to be told apart
-			}
-			f.passageAt(n, p)
+		m := int(f.previous[n]) - 1
+		if m < 0 {
+			continue
 		}
+		p := int(f.seeds[n])
+		f.passageAt(n, p)
 		for range depth {
 			if m < 0 {
 				break
@@ -286,7 +285,7 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 
 // passageAt notes the longest stretch around seed n that is equal to an earlier one.
 func (f *search) passageAt(n, p int) {
-	m := f.addPassage(n)
+	m := f.firstPassage(n, p)
 	if m < 0 || p+passage <= f.covered {
 		return
 	}
@@ -304,6 +303,33 @@ func (f *search) passageAt(n, p int) {
 	if best.n >= minLone {
 		f.passages = append(f.passages, best)
 	}
+}
+
+// firstPassage is the first seed with the same passage gram as seed n at p, or -1. As long as a gram stands few times
+// its seeds are looked at one by one; from there on they are in the table.
+func (f *search) firstPassage(n, p int) int {
+	if p+passage > len(f.text) {
+		return -1
+	}
+	var few [chain]int32
+	count, first := 0, -1
+	for k := f.previous[n]; k > 0; k = f.previous[k-1] {
+		if count == chain {
+			if f.previous[k-1] == 0 { // the first that is too many: the table has none of them yet
+				f.addPassage(int(k - 1))
+				for i := chain - 1; i >= 0; i-- {
+					f.addPassage(int(few[i] - 1))
+				}
+			}
+			return f.addPassage(n)
+		}
+		few[count] = k
+		count++
+		if q := int(f.seeds[k-1]); load(f.text[q+gram:]) == load(f.text[p+gram:]) && load(f.text[q+2*gram:]) == load(f.text[p+2*gram:]) {
+			first = int(k - 1)
+		}
+	}
+	return first
 }
 
 // stretch is what is equal around p and q. How far it is followed back counts as work.

@@ -18,7 +18,7 @@ func windowFor(length int) int {
 	case length < 1<<19:
 		return 16
 	case length < 16<<20:
-		return 24
+		return 32
 	}
 	return 50
 }
@@ -44,33 +44,35 @@ func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
 		}
 	}
 	seeds = append(seeds, int32(at))
-	if i > last {
-		return seeds
-	}
-	for _, c := range text[i+gram-1 : last+gram] {
-		g = g>>8 | uint64(c)<<56
-		h := gramHash(g)
-		ring[i&63] = h
-		switch {
-		case h > least && i-at < window:
+	for i <= last {
+		stop, chosen := min(at+window, last+1), at // up to there nothing but a lesser one is chosen
+		for _, c := range text[i+gram-1 : stop+gram-1] {
+			g = g>>8 | uint64(c)<<56
+			h := gramHash(g)
+			ring[i&63] = h
+			if h <= least && (h < least || before(text, at, i)) {
+				least, at = h, i
+				i++
+				break
+			}
 			i++
-			continue
-		case h < least || h == least && before(text, at, i):
-			least, at = h, i
-		case i-at < window:
-			i++
-			continue
-		default:
-			at = i - window + 1
+		}
+		if at == chosen {
+			if i > last {
+				break
+			}
+			g = g>>8 | uint64(text[i+gram-1])<<56
+			ring[i&63] = gramHash(g)
+			at++ // the least of the window that ends here, without the one it loses
 			least = ring[at&63]
 			for j := at + 1; j <= i; j++ {
-				if x := ring[j&63]; x < least || x == least && before(text, at, j) {
+				if x := ring[j&63]; x <= least && (x < least || before(text, at, j)) {
 					least, at = x, j
 				}
 			}
+			i++
 		}
 		seeds = append(seeds, int32(at))
-		i++
 	}
 	return seeds
 }
@@ -97,7 +99,7 @@ type index struct {
 	seeds    []int32 // places
 	previous []int32 // for each seed, 1 + the seed before it with the same gram; 0 at the first
 	grams    []slot  // hash table: the last seed with that gram
-	passages []slot  // hash table: the first seed with that passage gram
+	passages []slot  // hash table: the first seed with that passage gram, of grams that stand often
 	shift    uint
 }
 
@@ -115,7 +117,7 @@ func newIndex(text []byte, seeds []int32) *index {
 	return &index{
 		body: text, seeds: seeds, shift: 64 - bits,
 		previous: make([]int32, len(seeds)),
-		grams:    make([]slot, 1<<bits), passages: make([]slot, 1<<bits),
+		grams:    make([]slot, 1<<bits),
 	}
 }
 
@@ -123,32 +125,30 @@ func newIndex(text []byte, seeds []int32) *index {
 // entered: with tables at most three quarters full that takes a text made for it.
 const maxProbe = 256
 
-// add enters seed n and gives the seed before it with the same gram, or -1.
-func (x *index) add(n int) int {
-	p := x.seeds[n]
-	g := load(x.body[p : p+gram])
-	h := (g ^ g>>29) * 0xC2B2AE3D27D4EB4F
-	h ^= h >> 32
-	h *= 0x9E3779B97F4A7C15
-	mask := uint64(len(x.grams) - 1)
-	at := h >> x.shift
-	for range maxProbe {
-		s := &x.grams[at&mask]
-		if s.seed == 0 {
-			*s = slot{uint32(h), int32(n + 1)}
-			return -1
-		}
-		if s.hash == uint32(h) {
-			m := s.seed - 1
-			if q := x.seeds[m]; load(x.body[q:q+gram]) == g {
-				s.seed = int32(n + 1)
-				x.previous[n] = m + 1
-				return int(m)
+// enter enters the seeds from first to end, and notes for each the seed before it with the same gram. One loop
+// over those of a sentence waits for memory once, where a look at each would wait every time.
+func (x *index) enter(first, end int) {
+	seeds, grams, mask := x.seeds, x.grams, uint64(len(x.grams)-1)
+	for n := first; n < end; n++ {
+		g := load(x.body[seeds[n]:])
+		h := (g ^ g>>29) * 0xC2B2AE3D27D4EB4F
+		h ^= h >> 32
+		h *= 0x9E3779B97F4A7C15
+		at := h >> x.shift
+		for range maxProbe {
+			s := &grams[at&mask]
+			if s.seed == 0 {
+				*s = slot{uint32(h), int32(n + 1)}
+				break
 			}
+			if s.hash == uint32(h) && load(x.body[seeds[s.seed-1]:]) == g {
+				x.previous[n] = s.seed
+				s.seed = int32(n + 1)
+				break
+			}
+			at++
 		}
-		at++
 	}
-	return -1
 }
 
 // addPassage enters seed n by its passage gram and gives the first seed with the same, or -1.
@@ -156,6 +156,9 @@ func (x *index) addPassage(n int) int {
 	p := int(x.seeds[n])
 	if p+passage > len(x.body) {
 		return -1
+	}
+	if x.passages == nil {
+		x.passages = make([]slot, len(x.grams))
 	}
 	g := x.body[p : p+passage]
 	h := (load(g)*0x9E3779B97F4A7C15 ^ load(g[8:])) * 0xC2B2AE3D27D4EB4F
