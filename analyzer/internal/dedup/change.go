@@ -19,10 +19,17 @@ const (
 
 // change is one difference of a copy from its source, in words: places in the source text.
 type change struct {
-	from, to report.Span
+	from, to extent
 	at, n    int32 // the words of the copy in the folded text
 	kind     difference
 }
+
+// extent is a span in half the room: a text made of near copies has millions of changes.
+type extent struct{ start, end int32 }
+
+func extentOf(x report.Span) extent { return extent{int32(x.Start), int32(x.End)} }
+
+func (x extent) span() report.Span { return report.Span{Start: int(x.start), End: int(x.end)} }
 
 // comparison says in words how copies differ from their sources.
 type comparison struct {
@@ -57,8 +64,8 @@ func (c *comparison) changes(list []change, r alignment) []change {
 		mine, m = within(c.mine, m, e.i+e.ni)
 		yours, y = within(c.yours, y, e.j+e.nj)
 		list = append(list, change{
-			from: c.span(yours, e.j, r.x, r.y),
-			to:   c.span(mine, e.i, r.a, r.b),
+			from: extentOf(c.span(yours, e.j, r.x, r.y)),
+			to:   extentOf(c.span(mine, e.i, r.a, r.b)),
 			at:   int32(e.i), n: int32(e.ni),
 			kind: c.judge(mine, yours),
 		})

@@ -223,7 +223,7 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 	}
 	f.enter(seed, end)
 	for n := seed; n < end; n++ {
-		m := int(f.previous[n]) - 1
+		m := f.previous[n].seed()
 		if m < 0 {
 			continue
 		}
@@ -234,7 +234,7 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 				break
 			}
 			q := int(f.seeds[m])
-			m = int(f.previous[m]) - 1
+			m = f.previous[m].seed()
 			if q >= a {
 				continue
 			}
@@ -290,12 +290,12 @@ func (f *search) passageAt(n, p int) {
 		return
 	}
 	best := f.stretch(p, int(f.seeds[m]))
-	for k := int(f.previous[n]); best.n < minLone && k > 0 && f.walks > 0; k = int(f.previous[k-1]) {
+	for k := f.previous[n].seed(); best.n < minLone && k >= 0 && f.walks > 0; k = f.previous[k].seed() {
 		f.walks-- // the first equal gram stands in other surroundings: one of those before may not
-		if q := int(f.seeds[k-1]); string(f.text[q:q+passage]) != string(f.text[p:p+passage]) {
+		if q := int(f.seeds[k]); string(f.text[q:q+passage]) != string(f.text[p:p+passage]) {
 			continue
 		}
-		if r := f.stretch(p, int(f.seeds[k-1])); r.n > best.n {
+		if r := f.stretch(p, int(f.seeds[k])); r.n > best.n {
 			best = r
 		}
 	}
@@ -311,25 +311,22 @@ func (f *search) firstPassage(n, p int) int {
 	if p+passage > len(f.text) {
 		return -1
 	}
-	var few [chain]int32
-	count, first := 0, -1
-	for k := f.previous[n]; k > 0; k = f.previous[k-1] {
-		if count == chain {
-			if f.previous[k-1] == 0 { // the first that is too many: the table has none of them yet
-				f.addPassage(int(k - 1))
-				for i := chain - 1; i >= 0; i-- {
-					f.addPassage(int(few[i] - 1))
-				}
+	first, k := -1, f.previous[n].seed()
+	if f.previous[n]>>rankAt < many {
+		for ; k >= 0; k = f.previous[k].seed() {
+			if q := int(f.seeds[k]); load(f.text[q+gram:]) == load(f.text[p+gram:]) && load(f.text[q+2*gram:]) == load(f.text[p+2*gram:]) {
+				first = k
 			}
-			return f.addPassage(n)
 		}
-		few[count] = k
-		count++
-		if q := int(f.seeds[k-1]); load(f.text[q+gram:]) == load(f.text[p+gram:]) && load(f.text[q+2*gram:]) == load(f.text[p+2*gram:]) {
-			first = int(k - 1)
-		}
+		return first
 	}
-	return first
+	if f.previous[k]>>rankAt < many { // the first that is too many: the table has none of them yet
+		l := f.previous[k].seed()
+		f.addPassage(f.previous[l].seed())
+		f.addPassage(l)
+		f.addPassage(k)
+	}
+	return f.addPassage(n)
 }
 
 // stretch is what is equal around p and q. How far it is followed back counts as work.

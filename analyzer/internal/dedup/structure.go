@@ -146,7 +146,7 @@ func (w *writer) rerootWhole(v *verdict, all []verdict) {
 	v.from, v.to, v.matched, v.first = q.from, q.to, q.matched, int32(len(w.list))
 	for _, c := range w.list[q.first:q.last] {
 		c.at += shift
-		c.to = w.span(w.words(nil, int(c.at), int(c.at+c.n)), int(c.at), int(w.paragraphs[v.paragraph]), int(w.paragraphs[v.paragraph+1]))
+		c.to = extentOf(w.span(w.words(nil, int(c.at), int(c.at+c.n)), int(c.at), int(w.paragraphs[v.paragraph]), int(w.paragraphs[v.paragraph+1])))
 		w.list = append(w.list, c)
 	}
 	v.last = int32(len(w.list))
@@ -204,11 +204,17 @@ func (w *writer) entry(run []verdict, stays string) {
 	if len(run) > 1 {
 		d.Unit = "block"
 	}
-	matched, letters := int32(0), int32(0)
+	matched, letters, changes := int32(0), int32(0), int32(0)
+	for _, v := range run {
+		changes += v.last - v.first
+	}
+	if changes > 0 {
+		d.Changes = make([]report.Change, 0, changes)
+	}
 	for _, v := range run {
 		matched, letters = matched+v.matched, letters+v.letters
 		for _, c := range w.list[v.first:v.last] {
-			d.Changes = append(d.Changes, report.Change{From: c.from, To: c.to})
+			d.Changes = append(d.Changes, report.Change{From: c.from.span(), To: c.to.span()})
 		}
 	}
 	if string(w.text[a:b]) != string(w.text[min(first.from, last.to):last.to]) { // other letters, or the same in another order

@@ -1,9 +1,6 @@
 package dedup
 
-import (
-	"verbatim/analyzer/internal/text"
-	"verbatim/analyzer/report"
-)
+import "verbatim/analyzer/internal/text"
 
 // verdict is what a paragraph repeats.
 type verdict struct {
@@ -91,7 +88,7 @@ func (g *judges) verdict(p int) (verdict, bool) {
 				s++
 			}
 			if g.sentences[from] < g.sentences[s] {
-				g.list = append(g.list, change{at: g.sentences[from], n: g.sentences[s] - g.sentences[from], to: report.Span{Start: int(g.doc.Sentences[from].Start), End: int(g.doc.Sentences[s-1].End)}, kind: added})
+				g.list = append(g.list, change{at: g.sentences[from], n: g.sentences[s] - g.sentences[from], to: extent{g.doc.Sentences[from].Start, g.doc.Sentences[s-1].End}, kind: added})
 			}
 			continue
 		} else if o.like == exact {
@@ -112,12 +109,12 @@ func (g *judges) verdict(p int) (verdict, bool) {
 		if c.kind == added && g.beside(par, c.at, c.at+c.n) {
 			c.kind = moved
 		}
-		if c.from.IsZero() {
+		if c.from == (extent{}) {
 			at := int(par.Start) // an added sentence: the place in the source is where the one before ends
 			if v.to > v.from {
 				at, _ = g.place(int(v.from))
 			}
-			c.from = report.Span{Start: at, End: at}
+			c.from = extent{int32(at), int32(at)}
 		}
 	}
 	g.edges(&v, par)
@@ -160,7 +157,7 @@ func (g *judges) strays(v *verdict) {
 		if o := &g.origins[s]; o.like != none && (o.from < v.from || o.to > v.to) {
 			start, _ := g.place(int(o.from))
 			_, end := g.place(int(o.to) - 1)
-			g.list = append(g.list, change{from: report.Span{Start: start, End: end}, to: g.doc.Sentences[s].Span(),
+			g.list = append(g.list, change{from: extent{int32(start), int32(end)}, to: extentOf(g.doc.Sentences[s].Span()),
 				at: g.sentences[s], n: g.sentences[s+1] - g.sentences[s], kind: moved})
 		}
 	}
@@ -169,11 +166,11 @@ func (g *judges) strays(v *verdict) {
 // edges finds the dateline before and the credit or "Read more" behind a copy.
 func (g *judges) edges(v *verdict, par *text.Paragraph) {
 	list := g.list[v.first:v.last]
-	for k := 0; k < len(list) && k < 4 && list[k].to.End < int(par.End); k++ {
-		if list[k].to.Start-int(par.Start) > maxFurniture {
+	for k := 0; k < len(list) && k < 4 && list[k].to.end < par.End; k++ {
+		if list[k].to.start-par.Start > maxFurniture {
 			break
 		}
-		if list[k].kind != noise && dateline(g.doc.Text[par.Start:g.next(list[k].to.End, int(par.End))], g.doc.Lang) {
+		if list[k].kind != noise && dateline(g.doc.Text[par.Start:g.next(int(list[k].to.end), int(par.End))], g.doc.Lang) {
 			for i := 0; i <= k; i++ {
 				list[i].kind = furniture
 			}
@@ -184,7 +181,7 @@ func (g *judges) edges(v *verdict, par *text.Paragraph) {
 		if list[k].kind == noise {
 			continue
 		}
-		start := g.back(list[k].to.Start, int(par.Start))
+		start := g.back(int(list[k].to.start), int(par.Start))
 		if start == int(par.Start) || int(par.End)-start > maxFurniture+8 {
 			break
 		}

@@ -25,8 +25,8 @@ func windowFor(length int) int {
 
 // winnow appends the seeds of text[from:to], by robust winnowing (Schleimer, Wilkerson and Aiken 2003): of
 // every window of so many grams the one with the least hash; of several with that hash the one whose passage
-// gram is greatest; of several such the one that is chosen already, so that a run of one letter has few seeds.
-// Equal stretches choose seeds with equal passage grams.
+// gram is greatest; of several such the one that is chosen already, else the last, so that a run of one letter has
+// few seeds. Equal stretches choose seeds with equal passage grams.
 func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
 	last := to - gram // the last place where a gram begins
 	if last < from {
@@ -66,7 +66,7 @@ func winnow(seeds []int32, text []byte, from, to, window int) []int32 {
 			at++ // the least of the window that ends here, without the one it loses
 			least = ring[at&63]
 			for j := at + 1; j <= i; j++ {
-				if x := ring[j&63]; x <= least && (x < least || before(text, at, j)) {
+				if x := ring[j&63]; x <= least && (x < least || !before(text, j, at)) {
 					least, at = x, j
 				}
 			}
@@ -97,11 +97,22 @@ func gramHash(g uint64) uint32 { return uint32(g * 0x9E3779B97F4A7C15 >> 32) }
 type index struct {
 	body     []byte
 	seeds    []int32 // places
-	previous []int32 // for each seed, 1 + the seed before it with the same gram; 0 at the first
+	previous []prior // for each seed
 	grams    []slot  // hash table: the last seed with that gram
 	passages []slot  // hash table: the first seed with that passage gram, of grams that stand often
 	shift    uint
 }
+
+// prior is the seed before one with the same gram, and, in the upper bits, how many there are before: up to many.
+type prior uint32
+
+const (
+	rankAt = 30
+	many   = 3
+)
+
+// seed is the seed before, or -1.
+func (l prior) seed() int { return int(l&(1<<rankAt-1)) - 1 }
 
 // slot is one place of a table: the lower bits of a hash, and 1 + a seed, or 0 when it is free.
 type slot struct {
@@ -116,7 +127,7 @@ func newIndex(text []byte, seeds []int32) *index {
 	}
 	return &index{
 		body: text, seeds: seeds, shift: 64 - bits,
-		previous: make([]int32, len(seeds)),
+		previous: make([]prior, len(seeds)),
 		grams:    make([]slot, 1<<bits),
 	}
 }
@@ -142,7 +153,8 @@ func (x *index) enter(first, end int) {
 				break
 			}
 			if s.hash == uint32(h) && load(x.body[seeds[s.seed-1]:]) == g {
-				x.previous[n] = s.seed
+				rank := min(x.previous[s.seed-1]>>rankAt+1, many)
+				x.previous[n] = prior(s.seed) | rank<<rankAt
 				s.seed = int32(n + 1)
 				break
 			}
