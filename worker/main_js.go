@@ -56,13 +56,13 @@ func room(n int32) unsafe.Pointer {
 	return unsafe.Pointer(unsafe.SliceData(in[:cap(in)]))
 }
 
-// handle runs the handler on the request that was written: its head, then its body; cut tells that the body is not
-// there, being longer than any limit. It gives the answer's place, or nil for what is no request.
+// handle runs the handler on the request that was written: its head, then its body; cut tells what is missing from the
+// body. It gives the answer's place, or nil for what is no request.
 //
 //go:wasmexport handle
-func handle(headLength, bodyLength int32, cut bool) unsafe.Pointer {
+func handle(headLength, bodyLength, cut int32) unsafe.Pointer {
 	request := in[:headLength+bodyLength]
-	r, err := inMemory(string(request[:headLength]), request[headLength:], cut)
+	r, err := inMemory(string(request[:headLength]), request[headLength:], api.Cut(cut))
 	if err != nil {
 		return nil
 	}

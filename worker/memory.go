@@ -13,16 +13,17 @@ import (
 )
 
 // inMemory makes a request of what JavaScript has read of one: head is the method, the address and the headers
-// that the API looks at, a line each. cut tells that the body was longer than any limit and is not here.
-func inMemory(head string, body []byte, cut bool) (*http.Request, error) {
+// that the API looks at, a line each. cut tells what is missing from the body.
+func inMemory(head string, body []byte, cut api.Cut) (*http.Request, error) {
 	first, rest, _ := strings.Cut(head, "\n")
 	method, address, ok := strings.Cut(first, " ")
 	if !ok {
 		return nil, errors.New("the head of a request is METHOD ADDRESS")
 	}
 	u, err := url.ParseRequestURI(address)
-	if err != nil {
-		return nil, err
+	if err != nil { // such as /api/%zz: an address like any other that there is nothing at
+		path, query, _ := strings.Cut(address, "?")
+		u = &url.URL{Path: path, RawQuery: query}
 	}
 	h := make(http.Header, 4)
 	for line := range strings.SplitSeq(rest, "\n") {
@@ -31,7 +32,7 @@ func inMemory(head string, body []byte, cut bool) (*http.Request, error) {
 		}
 	}
 	length := int64(len(body))
-	if cut {
+	if cut != api.Complete {
 		length = -1
 	}
 	return &http.Request{Method: method, URL: u, RequestURI: address, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
@@ -41,11 +42,15 @@ func inMemory(head string, body []byte, cut bool) (*http.Request, error) {
 // memoryBody is a body that has arrived, as far as it was read.
 type memoryBody struct {
 	rest []byte
-	cut  bool
+	cut  api.Cut
 }
 
 func (b *memoryBody) Read(p []byte) (int, error) {
-	if b.cut {
+	switch b.cut {
+	case api.Complete:
+	case api.Unreadable:
+		return 0, io.ErrUnexpectedEOF
+	default:
 		return 0, api.ErrTooLarge
 	}
 	if len(b.rest) == 0 {

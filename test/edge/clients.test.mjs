@@ -147,3 +147,95 @@ for (const [front, start] of Object.entries(fronts)) {
     }
   });
 }
+
+// raw writes bytes as they are and gives {status, body} of the answer.
+function raw(server, ...parts) {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect(server.port, "127.0.0.1");
+    let got = "";
+    socket.setTimeout(20_000, () => reject(new Error(`no answer, but ${got.slice(0, 200)}`)));
+    socket.on("error", reject);
+    socket.on("close", () => reject(new Error(`closed after ${got.slice(0, 200)}`)));
+    socket.on("data", (part) => {
+      got += part;
+      if (got.startsWith("HTTP/1.1 100 ")) got = got.slice(got.indexOf("\r\n\r\n") + 4);
+      if (!isWhole(Buffer.from(got))) return;
+      socket.destroy();
+      resolve({ status: Number(got.slice(9, 12)), body: got.slice(got.indexOf("\r\n\r\n") + 4) });
+    });
+    for (const part of parts) socket.write(part);
+  });
+}
+
+const chunked = (path, type) => `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: ${type}\r\nTransfer-Encoding: chunked\r\n\r\n`;
+
+for (const [front, start] of Object.entries(fronts)) {
+  test(`${front}: bodies without a length, and such that are none`, async () => {
+    const server = await start({ MAX_TEXT_BYTES: "20000" });
+    try {
+      const sized = (n) => [`${n.toString(16)}\r\n`, Buffer.alloc(n, "a "), "\r\n"];
+      const end = "0\r\n\r\n";
+      const analyze = chunked("/api/v1/analyze", "text/plain");
+      const want = await send(server, { headers: plain, body: "abcde" });
+      assert.deepEqual(await raw(server, analyze, "3\r\nabc\r\n", "2\r\nde\r\n", end), { status: 200, body: String(want.body) });
+      assert.equal((await raw(server, analyze, end)).status, 200, "an empty text");
+      assert.equal((await raw(server, analyze, ...sized(12000), ...sized(8000), end)).status, 200, "as large as may be");
+      const over = await raw(server, analyze, ...sized(12000), ...sized(8001), end);
+      assert.equal(over.status, 413, "and one byte more");
+      assert.equal(JSON.parse(over.body).maxBytes, 20000);
+      const broken = await raw(server, analyze, "3\r\nabc\r\n", "zz\r\n");
+      assert.equal(broken.status, 400);
+      assert.equal(JSON.parse(broken.body).type, "urn:verbatim:problem:incomplete-body");
+      const batch = await raw(server, chunked("/api/v1/batch", "application/x-ndjson"), "zz\r\n");
+      assert.equal(JSON.parse(batch.body).type, "urn:verbatim:problem:incomplete-body");
+      const asking = "POST /api/v1/analyze HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n";
+      assert.deepEqual(await raw(server, asking, "abcde"), { status: 200, body: String(want.body) }, "a client that asks first");
+      const address = await raw(server, "GET /api/%zz HTTP/1.1\r\nHost: x\r\nConnection: keep-alive\r\n\r\n").catch(() => ({ status: 400 })); // net/http closes
+      assert.ok([400, 404].includes(address.status), `an address that is none: ${address.status}`);
+      assert.equal((await send(server, { headers: plain, body: "abcde" })).status, 200);
+    } finally {
+      await server.stop();
+    }
+  });
+}
+
+// The limits to the byte, in every kind of body, counted in the text's own UTF-8.
+for (const [front, start] of Object.entries(fronts)) {
+  test(`${front}: each limit is taken, and one byte more is not`, async () => {
+    const [text, whole] = [3000, 40_000];
+    const server = await start({ MAX_TEXT_BYTES: String(text), MAX_BATCH_BYTES: String(whole) });
+    const json = { "content-type": "application/json" };
+    const status = async (path, headers, body) => (await send(server, { path, headers, body })).status;
+    const lines = async (body) => String((await send(server, { path: "/api/v1/batch", headers: ndjson, body })).body).trimEnd().split("\n").map((line) => JSON.parse(line));
+    try {
+      for (const letter of ["a", "é", "€", "😀"]) {
+        const size = Buffer.byteLength(letter);
+        const most = letter.repeat(Math.floor(text / size)) + "a".repeat(text % size);
+        for (const [more, want] of [["", 200], ["a", 413]]) {
+          assert.equal(await status("/api/v1/analyze", plain, most + more), want, `${letter} as text`);
+          assert.equal(await status("/api/v1/analyze", json, JSON.stringify({ text: most + more })), want, `${letter} as JSON`);
+          const [line, next] = await lines(JSON.stringify({ id: 1, text: most + more }) + '\n{"id":2,"text":""}');
+          assert.equal(line.problem?.status ?? 200, want, `${letter} in a batch`);
+          assert.equal(line.id, 1);
+          assert.equal(next.id, 2);
+          assert.equal(await status("/api/v1/compare", json, JSON.stringify({ articles: [{ text: "" }, { text: most + more }] })), want, `${letter} compared`);
+        }
+      }
+      const padded = (n) => '{"text":"a"' + " ".repeat(n - 12) + "}";
+      assert.equal(await status("/api/v1/analyze", json, padded(6 * text)), 200, "JSON of six times a text");
+      assert.equal(await status("/api/v1/analyze", json, padded(6 * text + 1)), 413);
+      assert.equal((await lines(padded(6 * text)))[0].report.schema, 1, "and as a line");
+      assert.equal((await lines(padded(6 * text + 1)))[0].problem.status, 413);
+      const feeds = (n) => '{"id":1,"text":"a"}\n' + "\n".repeat(n - 20);
+      assert.equal((await lines(feeds(whole))).length, 1, "a batch as large as may be");
+      const [first, last] = await lines(feeds(whole + 1));
+      assert.equal(first.id, 1);
+      assert.deepEqual([last.id, last.problem.status, last.problem.maxBytes], [undefined, 413, whole]);
+      const compared = (n) => '{"articles":[{"text":"a"},{"text":"b"}]' + " ".repeat(n - 40) + "}";
+      assert.equal(await status("/api/v1/compare", json, compared(whole)), 200);
+      assert.equal(await status("/api/v1/compare", json, compared(whole + 1)), 413);
+    } finally {
+      await server.stop();
+    }
+  });
+}

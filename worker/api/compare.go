@@ -57,22 +57,24 @@ func (a *API) compare(w http.ResponseWriter, r *http.Request) *Problem {
 
 // articles reads {"articles": [{"id", "text"}, ...]}.
 func (a *API) articles(b []byte) (ids [][]byte, texts []string, problem *Problem) {
-	var x struct {
-		Articles []map[string]json.RawMessage
-	}
+	var members map[string]json.RawMessage // not a struct: Go takes Articles for articles
+	var list []map[string]json.RawMessage
 	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
-	err := json.Unmarshal(b, &x)
+	err := json.Unmarshal(b, &members)
+	if err == nil && members["articles"] != nil {
+		err = json.Unmarshal(members["articles"], &list)
+	}
 	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 		return nil, nil, malformed(syntax.Error(), int(syntax.Offset))
 	}
 	if err != nil {
 		return nil, nil, invalid("articles", `the JSON must be an object, and articles a list of {"id", "text"}`)
 	}
-	if n := len(x.Articles); n < fewest || n > most {
+	if n := len(list); n < fewest || n > most {
 		return nil, nil, invalid("articles", strconv.Itoa(n)+" articles were sent, "+strconv.Itoa(fewest)+" to "+strconv.Itoa(most)+" can be compared")
 	}
 	whole := 0
-	for i, m := range x.Articles {
+	for i, m := range list {
 		name := "articles[" + strconv.Itoa(i) + "]"
 		id, text := m["id"], ""
 		switch c := append(id, 0)[0]; {

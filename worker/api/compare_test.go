@@ -41,7 +41,7 @@ func TestCompare(t *testing.T) {
 		body string
 		code int
 	}{
-		{"{", 400}, {"[]", 422}, {"{}", 422}, {`{"articles":1}`, 422}, {`{"articles":[{"text":"a"}]}`, 422},
+		{"{", 400}, {"[]", 422}, {"{}", 422}, {`{"articles":1}`, 422}, {`{"Articles":[{"text":"a"},{"text":"b"}]}`, 422}, {`{"articles":[{"text":"a"}]}`, 422},
 		{`{"articles":[{"text":"a"},{}]}`, 422}, {`{"articles":[{"text":"a"},{"text":null}]}`, 422}, {`{"articles":[{"text":"a"},{"id":[],"text":"b"}]}`, 422},
 		{`{"articles":[{"text":"a"},{"text":""}]}`, 200},
 		{`{"articles":[{"text":"a"},{"text":"` + strings.Repeat("b", 2001) + `"}]}`, 413},

@@ -36,7 +36,7 @@ func contentType(r *http.Request, allowed ...string) (string, *Problem) {
 // equals. A part that is no media range says nothing.
 func accepted(r *http.Request, offers ...string) (string, *Problem) {
 	header := strings.Join(r.Header.Values("Accept"), ",")
-	if strings.TrimSpace(header) == "" {
+	if strings.Trim(header, " \t,") == "" { // empty elements of a list say nothing (RFC 9110, section 5.6.1)
 		return offers[0], nil
 	}
 	best, bestQuality := "", 0.0

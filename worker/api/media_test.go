@@ -35,6 +35,7 @@ func TestContentType(t *testing.T) {
 func TestAccept(t *testing.T) {
 	for given, want := range map[string]string{
 		"":                                   "application/json",
+		" , ,":                               "application/json",
 		"*/*":                                "application/json",
 		"*":                                  "application/json",
 		"text/*":                             "text/plain",

@@ -3,8 +3,23 @@
 const first = 8 << 10;
 const most = 256 << 10;
 
-// read reads a whole body. Past cap bytes it keeps nothing more, and says that it has cut.
+// What is missing from a body or line: the Cut of the API.
+export const complete = 0;
+export const lineTooLarge = 1;
+export const tooLarge = 2;
+export const unreadable = 3;
+export const end = 4;
+
+// read reads a whole body and gives {bytes, cut}. Past cap bytes it keeps nothing more.
 export async function read(stream, cap, declared) {
+  try {
+    return await whole(stream, cap, declared);
+  } catch {
+    return { bytes: new Uint8Array(0), cut: unreadable }; // the client broke off, or its chunks are none
+  }
+}
+
+async function whole(stream, cap, declared) {
   const reader = stream.getReader({ mode: "byob" });
   const expected = Number(declared) + 1; // one more, so that the end is seen without growing
   let buffer = new ArrayBuffer(Math.min(cap + 1, expected > 1 && expected <= most ? expected : first));
@@ -19,9 +34,9 @@ export async function read(stream, cap, declared) {
     if (length > cap) {
       reader.releaseLock();
       await drain(stream.getReader());
-      return { bytes: new Uint8Array(0), cut: true };
+      return { bytes: new Uint8Array(0), cut: tooLarge };
     }
-    if (done || (value && value.byteLength < free)) return { bytes: new Uint8Array(buffer, 0, length), cut: false };
+    if (done || (value && value.byteLength < free)) return { bytes: new Uint8Array(buffer, 0, length), cut: complete };
     if (length === buffer.byteLength) buffer = grown(buffer, cap);
   }
 }

@@ -2,7 +2,7 @@
 // synchronous call into Go, and answers. Requests share the one Go program of the isolate and never meet in it.
 import { start } from "./program.mjs";
 import { Calls } from "./calls.mjs";
-import { read } from "./body.mjs";
+import { complete, end, read, tooLarge, unreadable } from "./body.mjs";
 import { Lines } from "./lines.mjs";
 
 const calls = new Calls(start);
@@ -14,7 +14,7 @@ export default {
     if (!limits) return failure();
     const { pathname, search } = new URL(request.url);
     const head = headOf(request, pathname + search);
-    if (request.method !== "POST" || request.body === null) return answer(env, head, empty, false);
+    if (request.method !== "POST" || request.body === null) return answer(env, head, empty, complete);
     if (pathname === "/api/v1/batch") return batch(request, env, head, search.slice(1), limits);
     const cap = pathname === "/api/v1/compare" ? limits.batch : limits.body;
     const { bytes, cut } = await read(request.body, cap, request.headers.get("content-length"));
@@ -47,26 +47,26 @@ function answer(env, head, bytes, cut) {
 // A batch is answered as it arrives: the handler gives the head of the answer for an empty body, then each line is
 // one call of its own, and others may have their turn between two lines.
 async function batch(request, env, head, query, limits) {
-  const response = answer(env, head, empty, false);
+  const response = answer(env, head, empty, complete);
   if (response.status !== 200) return response;
   const lines = new Lines(request.body, limits);
   let line = await lines.next();
-  if (line.cut === Lines.batchTooLarge) {
+  if (line.cut === tooLarge || line.cut === unreadable) { // before anything was answered
     await lines.finish();
-    return answer(env, head, empty, true);
+    return answer(env, head, empty, line.cut);
   }
   const pull = async (out) => {
-    for (; line.cut !== Lines.end; line = await lines.next()) {
+    for (; line.cut !== end; line = await lines.next()) {
       const bytes = lineAnswer(env, query, line);
       if (bytes === null || bytes.length > 0) {
-        const last = bytes === null || line.cut === Lines.batchTooLarge || line.cut === Lines.unreadable;
+        const last = bytes === null || line.cut === tooLarge || line.cut === unreadable;
         out.enqueue(bytes ?? encode(`{"problem":${failed}}\n`));
         if (last) break;
         line = await lines.next();
         return;
       }
     }
-    if (line.cut === Lines.batchTooLarge) await lines.finish();
+    if (line.cut === tooLarge) await lines.finish();
     else lines.cancel();
     out.close();
   };

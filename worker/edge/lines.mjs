@@ -1,15 +1,8 @@
-import { drain } from "./body.mjs";
+import { complete, drain, end, lineTooLarge, tooLarge, unreadable } from "./body.mjs";
 
 // Lines cuts a body into lines. It reads ahead of whoever takes them, as far as the limit of a batch, so that a
 // client that sends all before it reads anything is not left waiting for itself.
 export class Lines {
-  // What is missing from a line: the Cut of the API.
-  static complete = 0;
-  static lineTooLarge = 1;
-  static batchTooLarge = 2;
-  static unreadable = 3;
-  static end = 4;
-
   #reader;
   #limits;
   #number = 0;
@@ -31,7 +24,7 @@ export class Lines {
     for (;;) {
       this.#number++;
       const line = await this.#line();
-      if (line.cut !== Lines.complete || !isBlank(line.bytes)) return { ...line, number: this.#number };
+      if (line.cut !== complete || !isBlank(line.bytes)) return { ...line, number: this.#number };
     }
   }
 
@@ -75,13 +68,13 @@ export class Lines {
     const [parts, length] = [this.#parts, this.#length];
     this.#parts = [];
     this.#length = 0;
-    if (length > this.#limits.body) return { bytes: none, cut: Lines.lineTooLarge };
-    return { bytes: parts.length === 1 ? parts[0] : joined(parts, length), cut: Lines.complete };
+    if (length > this.#limits.body) return { bytes: none, cut: lineTooLarge };
+    return { bytes: parts.length === 1 ? parts[0] : joined(parts, length), cut: complete };
   }
 
   #last() {
-    if (this.#ended !== Lines.end) return { bytes: none, cut: this.#ended };
-    if (this.#length === 0) return { bytes: none, cut: Lines.end };
+    if (this.#ended !== end) return { bytes: none, cut: this.#ended };
+    if (this.#length === 0) return { bytes: none, cut: end };
     return this.#take();
   }
 
@@ -90,15 +83,15 @@ export class Lines {
     try {
       while (room >= 0) {
         const { done, value } = await this.#reader.read();
-        if (done) return this.#end(Lines.end);
+        if (done) return this.#end(end);
         this.#chunks.push(value.length > room ? value.subarray(0, room) : value);
         room -= value.length;
         this.#wake();
       }
-      this.#end(Lines.batchTooLarge);
+      this.#end(tooLarge);
       await drain(this.#reader);
     } catch {
-      this.#end(Lines.unreadable);
+      this.#end(unreadable);
     }
   }
 

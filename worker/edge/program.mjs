@@ -47,10 +47,10 @@ class Program {
     return this.#exports.mem.buffer.byteLength;
   }
 
-  // handle runs the handler on a request in memory.
+  // handle runs the handler on a request in memory; cut is what is missing from its body, as in body.mjs.
   handle(head, body, cut) {
     const length = this.#write(head, body);
-    return this.#answer(this.#exports.handle(length, body.length, cut ? 1 : 0));
+    return this.#answer(this.#exports.handle(length, body.length, cut));
   }
 
   // line answers one line of a batch.
