@@ -154,6 +154,24 @@ test("typing is analysed, editing and another language too, a file is opened, an
   await page.locator("#file").setInputFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd9, 0, 0, 1]) });
   await page.locator("#said", { hasText: "not a text file" }).waitFor();
 
+  for (const [name, buffer, said] of [
+    ["report.pdf", Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "latin1"), "is a PDF"],
+    ["letter.docx", Buffer.from("PK\x03\x04\x14\x00", "latin1"), "a document or an archive"],
+    ["letter.rtf", Buffer.from("{\\rtf1 Text}"), "formatted"],
+    ["empty.txt", Buffer.alloc(0), "is empty"],
+    ["data.bin", Buffer.from([1, 2, 3, 65]), "not a text file"],
+  ]) {
+    await page.locator("#file").setInputFiles({ name, mimeType: "text/plain", buffer });
+    await page.locator("#said", { hasText: `${name} is` }).waitFor();
+    assert.match(await page.locator("#said").textContent(), new RegExp(said));
+    assert.match(await page.locator("#reader").textContent(), /Café owners/, "what was there stays");
+  }
+  for (const [encoding, mark] of [["utf16le", "\ufeff"], ["utf16le", ""]]) {
+    const buffer = Buffer.from(`${mark}“Plain${mark.length} words,” said Bo Lind.`, encoding);
+    await page.locator("#file").setInputFiles({ name: "utf16.txt", mimeType: "text/plain", buffer });
+    await page.locator("#reader", { hasText: `“Plain${mark.length} words,” said Bo Lind.` }).waitFor();
+  }
+
   const dropped = await page.evaluateHandle(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File(["<b onclick=alert(1)>Bold</b> words, “quoted,” said Mr. Lee."], "a.txt", { type: "text/plain" }));
@@ -162,5 +180,35 @@ test("typing is analysed, editing and another language too, a file is opened, an
   await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
   await page.locator("#reader", { hasText: "<b onclick=alert(1)>Bold</b>" }).waitFor();
   assert.deepEqual(noise, []);
+  await context.close();
+});
+
+test("what was cleared comes back, and the views say which is shown", async () => {
+  const { page, context } = await visit(browser, server.origin);
+  await sample(page);
+  const pressed = () => page.evaluate(() => ["read", "edit"].map((id) => document.getElementById(id).ariaPressed));
+  assert.deepEqual(await pressed(), ["true", "false"]);
+  assert.match(await page.locator("#heard").textContent(), /^\d+ quotes and 2 repeats found in \d+ words\.$/);
+  await page.locator("#edit").click();
+  assert.deepEqual(await pressed(), ["false", "true"]);
+  await page.locator("#clear").click();
+  await page.locator("#said", { hasText: "Cleared" }).waitFor();
+  assert.equal(await page.locator("#text").inputValue(), "");
+  await page.locator("#undo").click();
+  await page.locator(".card").first().waitFor();
+  assert.match(await page.locator("#reader").textContent(), /museum piece/);
+  assert.deepEqual(await pressed(), ["true", "false"]);
+  await context.close();
+});
+
+test("a quote tells why it is one: its words, its rule, how often that is right", async () => {
+  const { page, context } = await visit(browser, server.origin);
+  await sample(page);
+  const card = page.locator(".card.quote", { hasText: "that the first cars would run" });
+  await card.locator("summary", { hasText: "Why?" }).click();
+  const why = await card.locator("details").textContent();
+  assert.match(why, /A clause with “that” after a verb of saying/);
+  assert.match(why, /“Calder” with “said”, which stands for Ines Calder/);
+  assert.match(why, /Of 100 findings of this rule, “said-that”, \d+ were right/);
   await context.close();
 });

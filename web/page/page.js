@@ -26,6 +26,7 @@ const field = byId("text");
 let text = "";
 let answer = null; // {text, report, json} of what is shown
 let timer = 0;
+let lost = ""; // the text that was cleared last, until something else is done
 
 const analysis = new Analysis(async (state, detail) => {
   root.dataset.analyzer = state;
@@ -65,13 +66,13 @@ on("sample-again", () => take(sample));
 on("open", () => byId("file").click());
 on("open-again", () => byId("file").click());
 byId("file").addEventListener("change", (event) => {
-  if (event.target.files[0]) open(event.target.files[0]);
+  if (event.target.files.length > 0) open(event.target.files);
   event.target.value = "";
 });
 on("read", read);
 on("edit", edit);
 on("clear", clear);
-on("undo", () => decisions.undo());
+on("undo", () => (lost ? take(lost) : decisions.undo()));
 on("cancel", () => analysis.cancel());
 on("retry", () => {
   analysis.restart();
@@ -96,6 +97,7 @@ if (field.value) typed(); // the browser kept it over a reload
 function take(whole, note = "") {
   clearTimeout(timer);
   text = whole;
+  lost = "";
   decisions.forget();
   analyse({ read: true, say: note });
 }
@@ -109,15 +111,16 @@ function fill() {
 function typed() {
   if (field.value === text) return;
   text = field.value;
+  lost = "";
   decisions.forget();
   if (text.trim() === "") return clear();
   analyse();
 }
 
-async function open(file) {
+async function open([file, ...others]) {
   try {
     const { text: content, note } = await readFile(file);
-    take(content, note);
+    take(content, others.length > 0 ? `Opened ${file.name} alone: one article at a time.` : note);
   } catch (error) {
     say(error instanceof Unreadable ? error.message : `${file.name} could not be read.`);
   }
@@ -156,6 +159,7 @@ function show(milliseconds, { again, read }) {
   root.classList.remove("rehearsing");
   root.classList.add("analysed");
   if (read) root.classList.add("reading");
+  look();
   const words = report.statistics.words ?? 0;
   byId("facts").textContent = `${count(words, "word")} · ${languageName(report.language)}`;
   byId("time").textContent = ` · in ${decimal(Math.max(1, Math.round(milliseconds)))} ms`;
@@ -163,6 +167,7 @@ function show(milliseconds, { again, read }) {
   byId("edit").title = text.length > EDITABLE ? "Too long to edit here" : "";
   byId("csv").disabled = report.quotes.length === 0;
   byId("undo").hidden = decisions.count === 0;
+  if (read || again) byId("heard").textContent = `${count(report.quotes.length, "quote")} and ${count(report.duplicates.length, "repeat")} found in ${count(words, "word")}.`;
   findings.show(text, report, { again });
   if (read) byId("reader").focus({ preventScroll: true });
 }
@@ -175,6 +180,7 @@ function giveUp(why) {
   } else {
     if (why === "cancelled") text = "";
     root.classList.remove("reading");
+    look();
   }
 }
 
@@ -187,21 +193,33 @@ function read() {
   clearTimeout(timer);
   typed();
   if (text) root.classList.add("reading");
+  look();
   byId("reader").focus({ preventScroll: true });
 }
 
 function edit() {
   root.classList.remove("reading");
+  look();
   field.focus();
+}
+
+// look tells the two buttons which view is shown.
+function look() {
+  const reading = root.classList.contains("reading");
+  byId("read").setAttribute("aria-pressed", String(reading));
+  byId("edit").setAttribute("aria-pressed", String(!reading));
 }
 
 function clear() {
   analysis.cancel();
+  lost = text;
   text = field.value = "";
   answer = null;
   decisions.forget();
   root.classList.remove("reading", "analysed");
-  say("");
+  look();
+  byId("undo").hidden = lost === "";
+  say(lost && "Cleared.");
   field.focus();
 }
 

@@ -85,10 +85,22 @@ function card(i, report, at) {
     h(
       "details",
       null,
-      h("summary", null, h("meter", { min: 0, max: 1, value: quote.confidence, "aria-label": "Confidence" }), ` ${percent(quote.confidence)}, ${confidenceInWords(quote.confidence)}`),
-      h("p", null, `Found by the rule “${quote.rule}”: ${rule}.`, example && h("i", null, " " + example)),
-      h("p", null, "The percentage is how often findings of this kind were right in articles that people had labelled."),
+      h("summary", null, h("meter", { min: 0, max: 1, value: quote.confidence, "aria-label": "Confidence" }), ` ${percent(quote.confidence)}, ${confidenceInWords(quote.confidence)} `, h("span", { class: "ask" }, "Why?")),
+      h("p", null, sentence(rule) + (example ? ", as in: " : "."), example && h("i", null, example)),
+      h("p", null, meaning && `${type}: ${meaning}. `, whose(quote, report)),
+      h("p", null, `Of 100 findings of this rule, “${quote.rule}”, ${Math.round(quote.confidence * 100)} were right in articles that people had labelled.`),
     ),
-    h("p", { class: "acts" }, h("button", { type: "button", class: "locate", "data-locate": "quote-" + i }, `Show in text`), h("small", null, `paragraph ${at.number(quote.spans[0].start)}`)),
+    h("p", { class: "acts" }, h("button", { type: "button", class: "locate quiet", "data-locate": "quote-" + i }, `Show in paragraph ${at.number(quote.spans[0].start)}`)),
   );
+}
+
+// whose tells by which words the quote is somebody's.
+function whose({ speaker, speakerId, cue }, report) {
+  if (!speaker) return "No words nearby say whose it is.";
+  const name = report.speakers[speakerId]?.name;
+  return `The text says “${speaker.text}”` + (cue ? ` with “${cue.text}”` : "") + (name && name !== speaker.text ? `, which stands for ${name}.` : ".");
+}
+
+function sentence(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -50,7 +50,7 @@ function card(text, duplicate, i, at) {
     h(
       "p",
       { class: "acts" },
-      h("button", { type: "button", class: "locate", "data-locate": "repeat-" + i }, "Show in text"),
+      h("button", { type: "button", class: "locate quiet", "data-locate": "repeat-" + i }, "Show in text"),
       h("button", { type: "button", onclick: () => at.decide(span, !duplicate.removed) }, duplicate.removed ? "Put back" : "Leave out"),
     ),
   );
