@@ -5,6 +5,19 @@ import { h } from "./element.js";
 const AT_ONCE = 12; // blocks that are laid out before the page is shown
 const IDLE_LIMIT = 400; // blocks up to which the rest is laid out too, for the browser's own search
 
+// What a mark is, for those who hear the article instead of seeing its colours.
+const WHAT = {
+  quote: "quote",
+  cue: "words of saying",
+  source: "speaker",
+  copy: "repeat",
+  first: "what is repeated",
+  change: "change",
+  key: "key sentence",
+  keyword: "keyword",
+  name: "name",
+};
+
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Reader fills an element with an article. chosen is called with a finding's id when its mark is activated. */
@@ -168,7 +181,7 @@ export class Reader {
     if (found.length === 0) return h("del", null, text);
     const lead = found.at(-1); // the innermost
     const opens = lead.start === start && lead.kind !== "mention";
-    const inner = opens ? h("span", { role: "link", tabindex: "-1" }, text) : text;
+    const inner = opens ? h("span", { role: "link", tabindex: "-1", "aria-roledescription": WHAT[lead.kind.split(" ")[0]] }, text) : text;
     const mark = h("mark", { class: found.map((m) => m.kind).join(" "), "data-id": lead.id, "data-start": start }, gone ? h("del", null, inner) : inner);
     for (const id of new Set(found.map((m) => m.id))) {
       if (!this.#byId.has(id)) this.#byId.set(id, []);

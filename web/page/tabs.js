@@ -16,7 +16,7 @@ export class Tabs {
   }
 
   get selected() {
-    return this.#tabs.find((tab) => tab.ariaSelected === "true").dataset.tab;
+    return this.#tabs.find((tab) => tab.getAttribute("aria-selected") === "true").dataset.tab;
   }
 
   /** select shows a tab by its name. */

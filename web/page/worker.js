@@ -61,7 +61,7 @@ async function compile() {
     throw new Error("The analyzer could not be downloaded: the network did not answer.");
   }
   if (!response.ok) throw new Error(`The analyzer could not be downloaded: the server answered ${response.status}.`);
-  if (response.headers.get("Content-Type") === "application/wasm") return WebAssembly.compileStreaming(response);
+  if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
