@@ -33,6 +33,7 @@ func main() {
 		return
 	}
 	start := time.Now()
+	fmt.Println("building", dist, "(half a minute the first time: Go compiles, brotli does its best)")
 	if err := build(); err != nil {
 		log.Fatalf("build: %v", err)
 	}
