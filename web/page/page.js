@@ -69,6 +69,11 @@ byId("file").addEventListener("change", (event) => {
   if (event.target.files.length > 0) open(event.target.files);
   event.target.value = "";
 });
+byId("home").addEventListener("click", (event) => {
+  if (text === "" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault(); // a new page would have lost the text
+  clear();
+});
 on("read", read);
 on("edit", edit);
 on("clear", clear);
