@@ -87,6 +87,12 @@ func (f *finder) whole(us []unit, c candidate) {
 	f.add(c)
 }
 
+// plural tells whether a unit ends in s.
+func (f *finder) plural(u *unit) bool {
+	w := f.d.Word(int(u.last - 1))
+	return w[len(w)-1] == 's'
+}
+
 // partners tells a firm named for several people: "Ernst & Young".
 func (f *finder) partners(us []unit) bool {
 	for k := 1; k+1 < len(us); k++ {
@@ -120,6 +126,9 @@ func (f *finder) follows(us []unit) int {
 // bodied tells whether units that begin with a first name are the name of a body or place all the same: "Martin Luther University".
 func (f *finder) bodied(us []unit) bool {
 	last := &us[len(us)-1]
+	if len(us) == 2 && last.lower&orghead == 0 && us[0].class&^(firstName|opens) == 0 && f.plural(last) {
+		return false // Joan Rivers; but Franklin Park
+	}
 	if len(us) == 2 {
 		return last.lower&(orghead|orgtail|placehead) != 0 && last.class&surname == 0 && us[1].lower&common == 0 || last.lower&orgtail != 0
 	}

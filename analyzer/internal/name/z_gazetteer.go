@@ -3,7 +3,7 @@
 package name
 
 // entries is how many entries the gazetteer has.
-const entries = 8468
+const entries = 8471
 
 // sections says which part of the gazetteer holds which class.
 var sections = [...]section{
@@ -26,11 +26,11 @@ var sections = [...]section{
 	{placehead, 50939, 52579},
 	{placelead, 52579, 52999},
 	{region, 52999, 54360},
-	{role, 54360, 61783},
-	{site, 61783, 63518},
-	{surname, 63518, 67189},
-	{thing, 67189, 70545},
-	{topic, 70545, 71668},
+	{role, 54360, 61821},
+	{site, 61821, 63556},
+	{surname, 63556, 67227},
+	{thing, 67227, 70583},
+	{topic, 70583, 71706},
 }
 
 const gazetteer = "" +
@@ -501,85 +501,85 @@ const gazetteer = "" +
 	"linebacker,linguist,lobbyist,magistrate,magnate,majority leader,majority whip,man,manager,managing director,managing editor," +
 	"manufacturer,marine,mastermind,mathematician,mayor,medalist,medallist,mediator,member,mep,meteorologist,midfielder,millionaire," +
 	"minister,minister for foreign affairs,minister of defence,minister of education,minister of finance,minister of foreign affairs," +
-	"minister of health,minister of justice,minister of the interior,minority leader,minority whip,model,moderator,mogul,mother," +
-	"mp,mps,murderer,musician,national security adviser,national security advisor,negotiator,neighbor,neighbour,neurologist,neuroscientist," +
-	"newcomer,newsman,nominee,novelist,nuncio,nurse,nutritionist,officer,official,oil minister,olympian,ombudsman,oncologist,opener," +
-	"operator,opponent,opposition leader,organiser,organizer,outfielder,overseas minister,owner,painter,palaeontologist,paleontologist," +
-	"paralympian,paramedic,parent,parliamentarian,participant,partner,party leader,pastor,pathologist,patient,patriarch,pediatrician," +
-	"permanent representative,philanthropist,philosopher,photographer,photojournalist,physician,physicist,pianist,pilot,pitcher," +
-	"planning minister,player,playwright,poet,point guard,pointguard,police chief,police commissioner,police officer,policeman," +
-	"policewoman,political scientist,politician,pollster,pontiff,pop singer,pop star,poster,preacher,premier,presenter,president," +
-	"president-elect,presidential candidate,press secretary,presumptive nominee,priest,primatologist,prime minister,prince,princess," +
-	"principal,prisoner,producer,professor,programmer,prosecutor,protester,provost,psychiatrist,psychologist,publicist,publisher," +
-	"quarterback,queen,rabbi,racer,ranger,rapper,rebel leader,receiver,rector,referee,refugee,registrar,reporter,representative," +
-	"republican,researcher,resident,reverend,reviewer,ringleader,rival,roommate,runner,runner-up,running mate,saxophonist,scholar," +
-	"school principal,science minister,scientist,scorer,screenwriter,scriptwriter,sculptor,secretary,secretary general,secretary of commerce," +
-	"secretary of defense,secretary of education,secretary of energy,secretary of homeland security,secretary of labor,secretary of state," +
-	"secretary of the treasury,secretary-general,security guard,senate majority leader,senate minority leader,senator,senatorial candidate," +
-	"senior adviser,senior advisor,senior fellow,shadow chancellor,shadow foreign secretary,shadow home secretary,shadow minister," +
-	"shah,sheriff,shooter,shortstop,singer,singer-songwriter,sister,skier,skipper,snowboarder,sociologist,soldier,solicitor,solicitor general," +
-	"son,songwriter,soprano,speaker,special counsel,special envoy,special prosecutor,special representative,spokesman,spokesperson," +
-	"spokeswoman,sports minister,sportscaster,sportsman,sprinter,spy,staffer,star,state representative,state senator,statesman," +
-	"statistician,stepfather,stepmother,strategist,striker,student,suffragette,sultan,superintendent,supermodel,supervisor,surfer," +
-	"surgeon,surgeon general,survivor,suspect,swami,swimmer,tackle,teacher,teammate,technician,technologist,teenager,televangelist," +
-	"tenor,terrorist,theologian,therapist,tourism minister,toxicologist,trade minister,trader,trainer,transgender activist,translator," +
-	"transport minister,transport secretary,transportation secretary,treasurer,treasury secretary,trustee,tycoon,umpire,under secretary," +
-	"under-secretary-general,undersecretary,undersecretary of state,urologist,veteran,vice admiral,vice chair,vice chairman,vice chairwoman," +
-	"vice chancellor,vice premier,vice president,vice presidential nominee,vice-president,viceroy,victim,videographer,violinist," +
-	"virologist,vocalist,volunteer,warden,warlord,whistle-blower,whistleblower,wicketkeeper,widow,widower,wife,winger,winner,witness," +
-	"woman,worker,wrestler,writer,zoologist,Abu Ghraib,Alps,Amazon,Andes,Arctic Ocean,Atlantic,Atlantic Ocean,Baltic,Baltic Sea=Baltic," +
-	"Bay of Bengal,Black Sea,Bosphorus,Broadway,Buckingham Palace,Camp David,Cape Canaveral,Capitol,Capitol Hill,Caspian Sea,Central Park," +
-	"Champs-Élysées,Colorado River,Danube,Dead Sea,Demilitarized Zone,Disneyland,Dnieper,Downing Street,Earth,East China Sea," +
-	"East Coast,Eiffel Tower,Elysee Palace,Empire State Building,English Channel,Equator,Euphrates,Everest,Everglades,Fifth Avenue," +
-	"Fort Hood,Fukushima Daiichi,Ganges,Gold Coast,Golden Gate Bridge,Grand Canyon,Great Barrier Reef,Great Wall,Green Zone,Ground Zero," +
-	"Gulf,Gulf Coast,Gulf of Aden,Gulf of Mexico,Heathrow Airport,Himalayas,Hollywood Boulevard,Horn of Africa,Hudson,Indian Ocean," +
-	"International Space Station,Iron Curtain,Jupiter,Kilimanjaro,Kremlin,Lake Tahoe,Madison Square Garden,Mars,Mediterranean," +
-	"Mediterranean Sea=Mediterranean,Mekong,Mississippi River,Missouri River,Mount Everest,Neptune,Niagara Falls,Nile,North Sea," +
-	"Northern Hemisphere,Notre Dame,Old City,Old Trafford,Outback,Oval Office,Pacific,Pacific Ocean,Panama Canal,Pearl Harbor," +
-	"Pennsylvania Avenue,Pentagon,Persian Gulf,Pluto,Potomac,Pyrenees,Red Sea,Red Square,Rhine,Rio Grande,Rockies,Rocky Mountains," +
-	"Sahara,Sahel,Saturn,Sea of Azov,Sea of Japan,Seine,Sierra Nevada,Silk Road,Sistine Chapel,South China Sea,Southern Hemisphere," +
-	"Statue of Liberty,Strait of Hormuz,Suez,Suez Canal,Sunset Boulevard,Tahrir Square,Temple Mount,Thames,Third World,Tiananmen Square," +
-	"Tigris,Times Square,Trafalgar Square,Trump Tower,Twin Towers,Urals,Uranus,Venus,Volga,Wall Street,Wembley,Wembley Stadium," +
-	"West Coast,Western Wall,Westminster Abbey,White House,Whitehall,World Trade Center,Yangtze,Yellowstone,Yosemite,Élysée," +
-	"Élysée Palace,Abbas,Abbott,Abe,Abrams,Adams,Ahern,Ahmadinejad,Ahmed,Albanese,Alexander,Allen,Anderson,Annan,Arafat,Ardern," +
-	"Ashcroft,Assad,Assange,Bachelet,Bachmann,Bailey,Baker,Baldwin,Ban,Bannon,Barak,Barnier,Barr,Barroso,Becker,Bell,Bennet,Bennett," +
-	"Berlusconi,Bernanke,Bezos,Biden,Blair,Blatter,Blinken,Bloomberg,Blumenthal,Boehner,Bolsonaro,Bolton,Booker,Boxer,Braverman," +
-	"Brennan,Brown,Brownback,Bryant,Buchanan,Burns,Bush,Buttigieg,Calderon,Cameron,Campbell,Cardoso,Carney,Carson,Carter,Castro," +
-	"Chavez,Chen,Cheney,Chirac,Choi,Christie,Chávez,Clark,Clarke,Clegg,Clinton,Clooney,Clyburn,Coats,Coleman,Collins,Comey,Conway," +
-	"Cook,Cooper,Corbyn,Cornyn,Cox,Cruz,Cuomo,Davies,Davis,DeSantis,DeVos,Delors,Diaz,Dodd,Draghi,Duke,Duncan,Durbin,Durov,Duterte," +
-	"Díaz,Edwards,Ellis,Erdogan,Erdoğan,Evans,Farage,Fauci,Federer,Feinstein,Fernandez,Fernández,Fillon,Fiorina,Fischer,Fisher," +
-	"Fitzgerald,Flake,Flores,Flynn,Ford,Foster,Fraser,Friedman,Fujimori,Gaddafi,Gadhafi,Gandhi,Garcia,García,Garland,Gates,Ghani," +
-	"Gillard,Gingrich,Giuliani,Gomez,Gonzales,Gonzalez,González,Gorbachev,Gorsuch,Gould,Gove,Graham,Gray,Green,Greenspan,Griffin," +
-	"Guaidó,Guterres,Gómez,Haley,Hall,Hamilton,Hancock,Hansen,Hanson,Harper,Harris,Hassan,Hawley,Hayes,Henderson,Hernandez,Hernández," +
-	"Hicks,Hill,Hitler,Hobbs,Hoekstra,Holder,Hollande,Holmes,Hoover,Houston,Howard,Hoyer,Huang,Huckabee,Hughes,Hunt,Hussein,Ivanov," +
-	"Jackson,Jeffries,Jenkins,Jiang,Jintao,Jobs,Johansson,Johnson,Jones,Jong-il,Jong-un,Juncker,Kagan,Kaine,Karzai,Kasich,Kavanaugh," +
-	"Kelly,Kennedy,Kerry,Khamenei,Khan,Khatami,Khomeini,Kim,King,Kirchner,Kissinger,Klein,Klobuchar,Knight,Koch,Kohl,Kovacs,Kudlow," +
-	"Kumar,Kushner,Lagarde,Landrieu,Larsen,Lavrov,Leahy,Lee,Lewandowski,Lewinsky,Lewis,Li,Lieberman,Lincoln,Liu,Lopez,Lowey,Lukashenko," +
-	"Lula,Lynch,López,MacDonald,Macdonald,Macron,Madoff,Maduro,Maliki,Manafort,Manchin,Mandela,Manning,Marshall,Martin,Martinez," +
-	"Martínez,Mason,Mattis,Mayer,McAuliffe,McCabe,McCain,McCarthy,McConnell,McDonald,McKinley,Medvedev,Menendez,Merkel,Merz,Messi," +
-	"Meyer,Michel,Mikulski,Miliband,Miller,Milosevic,Mitchell,Mnuchin,Modi,Mohamed,Montgomery,Monti,Moore,Morales,Moreno,Morgan," +
-	"Morris,Morrison,Morsi,Mubarak,Mueller,Mugabe,Mulvaney,Murdoch,Murkowski,Murphy,Murray,Musharraf,Musk,Myers,Müller,Nadal," +
-	"Nadler,Napolitano,Netanyahu,Newsom,Nguyen,Nielsen,Nixon,Novak,Nunes,Obama,Obrador,Olmert,Olsen,Omar,Orban,Orbán,Osborne," +
-	"Palin,Panetta,Parker,Patel,Patterson,Paulson,Pelosi,Pence,Peres,Perez,Perot,Perry,Peskov,Peters,Petersen,Peterson,Petraeus," +
-	"Peña,Phillips,Pinochet,Pompeo,Powell,Price,Priebus,Prodi,Putin,Pérez,Qaddafi,Quinn,Raab,Rabin,Rajoy,Ramirez,Ramos,Ramírez," +
-	"Reagan,Reed,Reid,Renzi,Reyes,Reynolds,Rice,Richards,Richardson,Rivera,Roberts,Robertson,Robinson,Rodriguez,Rodríguez,Rogers," +
-	"Romney,Ronaldo,Roosevelt,Rosenstein,Ross,Rouhani,Rousseff,Rove,Rubio,Rudd,Rumsfeld,Russell,Rutte,Ryan,Sanchez,Sanders,Santorum," +
-	"Sarkozy,Sasse,Scalia,Schiff,Schmidt,Schneider,Scholz,Schroeder,Schröder,Schultz,Schulz,Schumer,Schwarzenegger,Scott,Sessions," +
-	"Sharif,Sharon,Shaw,Sheinbaum,Shoigu,Silva,Simmons,Singh,Sisi,Smith,Snowden,Snyder,Soros,Sotomayor,Specter,Spicer,Spitzer," +
-	"Stalin,Starmer,Stephanopoulos,Stevens,Stewart,Stoltenberg,Strauss-Kahn,Sullivan,Sunak,Sánchez,Tanaka,Taylor,Tester,Thatcher," +
-	"Thomas,Thompson,Tillerson,Toomey,Torres,Trudeau,Truman,Trump,Truss,Tsai,Tsipras,Tsvangirai,Turnbull,Turner,Tusk,Uribe,Vance," +
-	"Varadkar,Vargas,Vazquez,Vick,Wagner,Walker,Wallace,Walsh,Walters,Walz,Wang,Warren,Washington,Waters,Watson,Weaver,Weber,Weinstein," +
-	"Wells,Wilson,Winfrey,Winters,Wolf,Woods,Wright,Xi,Yanukovych,Yates,Yellen,Yeltsin,Yeo,Young,Yushchenko,Zapatero,Zardari,Zarif," +
-	"Zelenskiy,Zelensky,Zelenskyy,Zhang,Zhao,Zuckerberg,Zuma,ADHD,AI,AIDS,AK-47,API,ATM,Academy Award,Academy Awards,Accord,Accords," +
-	"Act,Act of Congress,Advertisement,Affair,Affordable Care Act,Agreement,Aids,Album,Allah,Amendment,Android,Apollo,Arab Spring," +
-	"Article,Australian Open,Autumn,Award,Awards,BA,BLM,BMI,Bafta,Bengali,Bible,Big Bang,Bill,Bill of Rights,Bitcoin,Black Death," +
-	"Boeing 737,Booker Prize,Bowl,Brexit,Buddha,Buddhism,CCTV,CD,CDs,CEO,CFO,COO,COVID,COVID-19,CPR,CT,CTO,Cantonese,Category," +
-	"Catholicism,Challenge,Challenger,Champions League,Championship,Championship Series,Championships,Chapter,Charter,Christ,Christianity," +
-	"Chrome,Civil War,Class,Classic,Code,Code of Conduct,Cold War,Communism,Constitution,Convention on,Copyright,Covid,Covid-19," +
-	"Crisis,Cup,Curiosity,Cyclone,DACA,DNA,DVD,DVDs,Dari,Davis Cup,Day,Day of,Declaration,Declaration of Independence,Derby,Directive," +
-	"Discovery,Disease,Doctrine,ER,East,Eastern,Ebola,Edition,Editor's,Effect,Election,Elections,Emmy,Emmys,Endeavour,Episode," +
-	"Ethereum,Euro,Europa League,Eurovision,Eurovision Song Contest,Exhibit,Explorer,Expo,FA Cup,FAQ,FOIA,Facebook Live,Fair,Fall," +
-	"Farsi,Fascism,Fatwa,Festival,Fifth Amendment,Figure,File,Film,Firefox,First Amendment,First World War,Flight,Fourth Amendment," +
+	"minister of health,minister of justice,minister of the interior,minority leader,minority whip,miss america,miss universe," +
+	"miss world,model,moderator,mogul,mother,mp,mps,murderer,musician,national security adviser,national security advisor,negotiator," +
+	"neighbor,neighbour,neurologist,neuroscientist,newcomer,newsman,nominee,novelist,nuncio,nurse,nutritionist,officer,official," +
+	"oil minister,olympian,ombudsman,oncologist,opener,operator,opponent,opposition leader,organiser,organizer,outfielder,overseas minister," +
+	"owner,painter,palaeontologist,paleontologist,paralympian,paramedic,parent,parliamentarian,participant,partner,party leader," +
+	"pastor,pathologist,patient,patriarch,pediatrician,permanent representative,philanthropist,philosopher,photographer,photojournalist," +
+	"physician,physicist,pianist,pilot,pitcher,planning minister,player,playwright,poet,point guard,pointguard,police chief,police commissioner," +
+	"police officer,policeman,policewoman,political scientist,politician,pollster,pontiff,pop singer,pop star,poster,preacher," +
+	"premier,presenter,president,president-elect,presidential candidate,press secretary,presumptive nominee,priest,primatologist," +
+	"prime minister,prince,princess,principal,prisoner,producer,professor,programmer,prosecutor,protester,provost,psychiatrist," +
+	"psychologist,publicist,publisher,quarterback,queen,rabbi,racer,ranger,rapper,rebel leader,receiver,rector,referee,refugee," +
+	"registrar,reporter,representative,republican,researcher,resident,reverend,reviewer,ringleader,rival,roommate,runner,runner-up," +
+	"running mate,saxophonist,scholar,school principal,science minister,scientist,scorer,screenwriter,scriptwriter,sculptor,secretary," +
+	"secretary general,secretary of commerce,secretary of defense,secretary of education,secretary of energy,secretary of homeland security," +
+	"secretary of labor,secretary of state,secretary of the treasury,secretary-general,security guard,senate majority leader,senate minority leader," +
+	"senator,senatorial candidate,senior adviser,senior advisor,senior fellow,shadow chancellor,shadow foreign secretary,shadow home secretary," +
+	"shadow minister,shah,sheriff,shooter,shortstop,singer,singer-songwriter,sister,skier,skipper,snowboarder,sociologist,soldier," +
+	"solicitor,solicitor general,son,songwriter,soprano,speaker,special counsel,special envoy,special prosecutor,special representative," +
+	"spokesman,spokesperson,spokeswoman,sports minister,sportscaster,sportsman,sprinter,spy,staffer,star,state representative," +
+	"state senator,statesman,statistician,stepfather,stepmother,strategist,striker,student,suffragette,sultan,superintendent,supermodel," +
+	"supervisor,surfer,surgeon,surgeon general,survivor,suspect,swami,swimmer,tackle,teacher,teammate,technician,technologist," +
+	"teenager,televangelist,tenor,terrorist,theologian,therapist,tourism minister,toxicologist,trade minister,trader,trainer,transgender activist," +
+	"translator,transport minister,transport secretary,transportation secretary,treasurer,treasury secretary,trustee,tycoon,umpire," +
+	"under secretary,under-secretary-general,undersecretary,undersecretary of state,urologist,veteran,vice admiral,vice chair," +
+	"vice chairman,vice chairwoman,vice chancellor,vice premier,vice president,vice presidential nominee,vice-president,viceroy," +
+	"victim,videographer,violinist,virologist,vocalist,volunteer,warden,warlord,whistle-blower,whistleblower,wicketkeeper,widow," +
+	"widower,wife,winger,winner,witness,woman,worker,wrestler,writer,zoologist,Abu Ghraib,Alps,Amazon,Andes,Arctic Ocean,Atlantic," +
+	"Atlantic Ocean,Baltic,Baltic Sea=Baltic,Bay of Bengal,Black Sea,Bosphorus,Broadway,Buckingham Palace,Camp David,Cape Canaveral," +
+	"Capitol,Capitol Hill,Caspian Sea,Central Park,Champs-Élysées,Colorado River,Danube,Dead Sea,Demilitarized Zone,Disneyland," +
+	"Dnieper,Downing Street,Earth,East China Sea,East Coast,Eiffel Tower,Elysee Palace,Empire State Building,English Channel,Equator," +
+	"Euphrates,Everest,Everglades,Fifth Avenue,Fort Hood,Fukushima Daiichi,Ganges,Gold Coast,Golden Gate Bridge,Grand Canyon,Great Barrier Reef," +
+	"Great Wall,Green Zone,Ground Zero,Gulf,Gulf Coast,Gulf of Aden,Gulf of Mexico,Heathrow Airport,Himalayas,Hollywood Boulevard," +
+	"Horn of Africa,Hudson,Indian Ocean,International Space Station,Iron Curtain,Jupiter,Kilimanjaro,Kremlin,Lake Tahoe,Madison Square Garden," +
+	"Mars,Mediterranean,Mediterranean Sea=Mediterranean,Mekong,Mississippi River,Missouri River,Mount Everest,Neptune,Niagara Falls," +
+	"Nile,North Sea,Northern Hemisphere,Notre Dame,Old City,Old Trafford,Outback,Oval Office,Pacific,Pacific Ocean,Panama Canal," +
+	"Pearl Harbor,Pennsylvania Avenue,Pentagon,Persian Gulf,Pluto,Potomac,Pyrenees,Red Sea,Red Square,Rhine,Rio Grande,Rockies," +
+	"Rocky Mountains,Sahara,Sahel,Saturn,Sea of Azov,Sea of Japan,Seine,Sierra Nevada,Silk Road,Sistine Chapel,South China Sea," +
+	"Southern Hemisphere,Statue of Liberty,Strait of Hormuz,Suez,Suez Canal,Sunset Boulevard,Tahrir Square,Temple Mount,Thames," +
+	"Third World,Tiananmen Square,Tigris,Times Square,Trafalgar Square,Trump Tower,Twin Towers,Urals,Uranus,Venus,Volga,Wall Street," +
+	"Wembley,Wembley Stadium,West Coast,Western Wall,Westminster Abbey,White House,Whitehall,World Trade Center,Yangtze,Yellowstone," +
+	"Yosemite,Élysée,Élysée Palace,Abbas,Abbott,Abe,Abrams,Adams,Ahern,Ahmadinejad,Ahmed,Albanese,Alexander,Allen,Anderson," +
+	"Annan,Arafat,Ardern,Ashcroft,Assad,Assange,Bachelet,Bachmann,Bailey,Baker,Baldwin,Ban,Bannon,Barak,Barnier,Barr,Barroso,Becker," +
+	"Bell,Bennet,Bennett,Berlusconi,Bernanke,Bezos,Biden,Blair,Blatter,Blinken,Bloomberg,Blumenthal,Boehner,Bolsonaro,Bolton,Booker," +
+	"Boxer,Braverman,Brennan,Brown,Brownback,Bryant,Buchanan,Burns,Bush,Buttigieg,Calderon,Cameron,Campbell,Cardoso,Carney,Carson," +
+	"Carter,Castro,Chavez,Chen,Cheney,Chirac,Choi,Christie,Chávez,Clark,Clarke,Clegg,Clinton,Clooney,Clyburn,Coats,Coleman,Collins," +
+	"Comey,Conway,Cook,Cooper,Corbyn,Cornyn,Cox,Cruz,Cuomo,Davies,Davis,DeSantis,DeVos,Delors,Diaz,Dodd,Draghi,Duke,Duncan,Durbin," +
+	"Durov,Duterte,Díaz,Edwards,Ellis,Erdogan,Erdoğan,Evans,Farage,Fauci,Federer,Feinstein,Fernandez,Fernández,Fillon,Fiorina," +
+	"Fischer,Fisher,Fitzgerald,Flake,Flores,Flynn,Ford,Foster,Fraser,Friedman,Fujimori,Gaddafi,Gadhafi,Gandhi,Garcia,García,Garland," +
+	"Gates,Ghani,Gillard,Gingrich,Giuliani,Gomez,Gonzales,Gonzalez,González,Gorbachev,Gorsuch,Gould,Gove,Graham,Gray,Green,Greenspan," +
+	"Griffin,Guaidó,Guterres,Gómez,Haley,Hall,Hamilton,Hancock,Hansen,Hanson,Harper,Harris,Hassan,Hawley,Hayes,Henderson,Hernandez," +
+	"Hernández,Hicks,Hill,Hitler,Hobbs,Hoekstra,Holder,Hollande,Holmes,Hoover,Houston,Howard,Hoyer,Huang,Huckabee,Hughes,Hunt," +
+	"Hussein,Ivanov,Jackson,Jeffries,Jenkins,Jiang,Jintao,Jobs,Johansson,Johnson,Jones,Jong-il,Jong-un,Juncker,Kagan,Kaine,Karzai," +
+	"Kasich,Kavanaugh,Kelly,Kennedy,Kerry,Khamenei,Khan,Khatami,Khomeini,Kim,King,Kirchner,Kissinger,Klein,Klobuchar,Knight,Koch," +
+	"Kohl,Kovacs,Kudlow,Kumar,Kushner,Lagarde,Landrieu,Larsen,Lavrov,Leahy,Lee,Lewandowski,Lewinsky,Lewis,Li,Lieberman,Lincoln," +
+	"Liu,Lopez,Lowey,Lukashenko,Lula,Lynch,López,MacDonald,Macdonald,Macron,Madoff,Maduro,Maliki,Manafort,Manchin,Mandela,Manning," +
+	"Marshall,Martin,Martinez,Martínez,Mason,Mattis,Mayer,McAuliffe,McCabe,McCain,McCarthy,McConnell,McDonald,McKinley,Medvedev," +
+	"Menendez,Merkel,Merz,Messi,Meyer,Michel,Mikulski,Miliband,Miller,Milosevic,Mitchell,Mnuchin,Modi,Mohamed,Montgomery,Monti," +
+	"Moore,Morales,Moreno,Morgan,Morris,Morrison,Morsi,Mubarak,Mueller,Mugabe,Mulvaney,Murdoch,Murkowski,Murphy,Murray,Musharraf," +
+	"Musk,Myers,Müller,Nadal,Nadler,Napolitano,Netanyahu,Newsom,Nguyen,Nielsen,Nixon,Novak,Nunes,Obama,Obrador,Olmert,Olsen,Omar," +
+	"Orban,Orbán,Osborne,Palin,Panetta,Parker,Patel,Patterson,Paulson,Pelosi,Pence,Peres,Perez,Perot,Perry,Peskov,Peters,Petersen," +
+	"Peterson,Petraeus,Peña,Phillips,Pinochet,Pompeo,Powell,Price,Priebus,Prodi,Putin,Pérez,Qaddafi,Quinn,Raab,Rabin,Rajoy,Ramirez," +
+	"Ramos,Ramírez,Reagan,Reed,Reid,Renzi,Reyes,Reynolds,Rice,Richards,Richardson,Rivera,Roberts,Robertson,Robinson,Rodriguez," +
+	"Rodríguez,Rogers,Romney,Ronaldo,Roosevelt,Rosenstein,Ross,Rouhani,Rousseff,Rove,Rubio,Rudd,Rumsfeld,Russell,Rutte,Ryan,Sanchez," +
+	"Sanders,Santorum,Sarkozy,Sasse,Scalia,Schiff,Schmidt,Schneider,Scholz,Schroeder,Schröder,Schultz,Schulz,Schumer,Schwarzenegger," +
+	"Scott,Sessions,Sharif,Sharon,Shaw,Sheinbaum,Shoigu,Silva,Simmons,Singh,Sisi,Smith,Snowden,Snyder,Soros,Sotomayor,Specter," +
+	"Spicer,Spitzer,Stalin,Starmer,Stephanopoulos,Stevens,Stewart,Stoltenberg,Strauss-Kahn,Sullivan,Sunak,Sánchez,Tanaka,Taylor," +
+	"Tester,Thatcher,Thomas,Thompson,Tillerson,Toomey,Torres,Trudeau,Truman,Trump,Truss,Tsai,Tsipras,Tsvangirai,Turnbull,Turner," +
+	"Tusk,Uribe,Vance,Varadkar,Vargas,Vazquez,Vick,Wagner,Walker,Wallace,Walsh,Walters,Walz,Wang,Warren,Washington,Waters,Watson," +
+	"Weaver,Weber,Weinstein,Wells,Wilson,Winfrey,Winters,Wolf,Woods,Wright,Xi,Yanukovych,Yates,Yellen,Yeltsin,Yeo,Young,Yushchenko," +
+	"Zapatero,Zardari,Zarif,Zelenskiy,Zelensky,Zelenskyy,Zhang,Zhao,Zuckerberg,Zuma,ADHD,AI,AIDS,AK-47,API,ATM,Academy Award,Academy Awards," +
+	"Accord,Accords,Act,Act of Congress,Advertisement,Affair,Affordable Care Act,Agreement,Aids,Album,Allah,Amendment,Android," +
+	"Apollo,Arab Spring,Article,Australian Open,Autumn,Award,Awards,BA,BLM,BMI,Bafta,Bengali,Bible,Big Bang,Bill,Bill of Rights," +
+	"Bitcoin,Black Death,Boeing 737,Booker Prize,Bowl,Brexit,Buddha,Buddhism,CCTV,CD,CDs,CEO,CFO,COO,COVID,COVID-19,CPR,CT,CTO," +
+	"Cantonese,Category,Catholicism,Challenge,Challenger,Champions League,Championship,Championship Series,Championships,Chapter," +
+	"Charter,Christ,Christianity,Chrome,Civil War,Class,Classic,Code,Code of Conduct,Cold War,Communism,Constitution,Convention on," +
+	"Copyright,Covid,Covid-19,Crisis,Cup,Curiosity,Cyclone,DACA,DNA,DVD,DVDs,Dari,Davis Cup,Day,Day of,Declaration,Declaration of Independence," +
+	"Derby,Directive,Discovery,Disease,Doctrine,ER,East,Eastern,Ebola,Edition,Editor's,Effect,Election,Elections,Emmy,Emmys,Endeavour," +
+	"Episode,Ethereum,Euro,Europa League,Eurovision,Eurovision Song Contest,Exhibit,Explorer,Expo,FA Cup,FAQ,FOIA,Facebook Live," +
+	"Fair,Fall,Farsi,Fascism,Fatwa,Festival,Fifth Amendment,Figure,File,Film,Firefox,First Amendment,First World War,Flight,Fourth Amendment," +
 	"French Open,GDP,GNP,GPS,Gaelic,Game,Games,Geneva Convention,Geneva Conventions,Genocide,Getty Images,Global Offensive,Gmail," +
 	"God,Golden Globe,Golden Globes,Good Friday Agreement,Google Chrome,Gospel,Grade,Grammy,Grammys,Grand Prix,Grand Slam,Great Depression," +
 	"Great War,Green New Deal,Group,H1N1,H5N1,HIV,HR,HTML,HTTP,Hajj,Hebrew,Highway,Hindi,Hinduism,Holocaust,Holy Spirit,Holy War," +
