@@ -7,15 +7,20 @@ const deCueVerbs Table = "" +
 	"antwortete\tq\n" +
 	"behauptet\tq\n" +
 	"behauptete\tq\n" +
+	"bekannte\tq\n" +
 	"bekräftigt\tq\n" +
 	"bekräftigte\tq\n" +
 	"berichtet\tq\n" +
 	"berichtete\tq\n" +
+	"berichteten\tq\n" +
 	"bestätigt\tq\n" +
 	"bestätigte\tq\n" +
+	"bestätigten\tq\n" +
+	"beteuerte\tq\n" +
 	"betont\tq\n" +
 	"betonte\tq\n" +
 	"betonten\tq\n" +
+	"bilanzierte\tq\n" +
 	"entgegnet\tq\n" +
 	"entgegnete\tq\n" +
 	"ergänzt\tq\n" +
@@ -24,51 +29,80 @@ const deCueVerbs Table = "" +
 	"erklärt\tq\n" +
 	"erklärte\tq\n" +
 	"erklärten\tq\n" +
+	"erwidert\tq\n" +
+	"erwiderte\tq\n" +
+	"erzählt\tq\n" +
+	"erzählte\tq\n" +
+	"erzählten\tq\n" +
 	"fordert\tq\n" +
 	"forderte\tq\n" +
+	"forderten\tq\n" +
 	"fragt\tq\n" +
 	"fragte\tq\n" +
+	"freut\tq\n" +
+	"freute\tq\n" +
 	"fügte\tq\n" +
+	"gab\tq\n" +
 	"gesagt\tq\n" +
 	"geschrieben\tq\n" +
+	"gibt\tq\n" +
 	"heißt\tq\n" +
 	"hieß\tq\n" +
 	"hinzu\tq\n" +
 	"klagt\tq\n" +
 	"klagte\tq\n" +
+	"klagten\tq\n" +
 	"kommentiert\tq\n" +
 	"kommentierte\tq\n" +
 	"kritisiert\tq\n" +
 	"kritisierte\tq\n" +
 	"kündigt\tq\n" +
 	"kündigte\tq\n" +
-	"laut\tq\n" +
+	"kündigten\tq\n" +
 	"lobt\tq\n" +
 	"lobte\tq\n" +
+	"lobten\tq\n" +
+	"mahnt\tq\n" +
+	"mahnte\tq\n" +
 	"meint\tq\n" +
 	"meinte\tq\n" +
+	"meinten\tq\n" +
 	"mitgeteilt\tq\n" +
+	"nannte\tq\n" +
+	"nennt\tq\n" +
+	"resümierte\tq\n" +
 	"rief\tq\n" +
 	"ruft\tq\n" +
+	"räumt\tq\n" +
 	"räumte\tq\n" +
 	"sagen\tq\n" +
 	"sagt\tq\n" +
 	"sagte\tq\n" +
 	"sagten\tq\n" +
+	"sah\tq\n" +
+	"schimpft\tq\n" +
+	"schimpfte\tq\n" +
 	"schreibt\tq\n" +
 	"schrieb\tq\n" +
+	"sieht\tq\n" +
 	"so\tq\n" +
+	"spottete\tq\n" +
 	"teilte\tq\n" +
+	"teilten\tq\n" +
 	"unterstreicht\tq\n" +
 	"unterstrich\tq\n" +
+	"verkündete\tq\n" +
 	"versichert\tq\n" +
 	"versicherte\tq\n" +
 	"versprach\tq\n" +
 	"verspricht\tq\n" +
 	"warnt\tq\n" +
 	"warnte\tq\n" +
+	"warnten\tq\n" +
+	"widersprach\tq\n" +
+	"widerspricht\tq\n" +
 	"zitiert\tq\n" +
 	"zitierte\tq\n" +
-	"zufolge\tq\n" +
 	"äußert\tq\n" +
-	"äußerte\tq\n"
+	"äußerte\tq\n" +
+	"äußerten\tq\n"

@@ -4,61 +4,207 @@ package lang
 
 const deSourceWords Table = "" +
 	"aber\tx\n" +
+	"abgeordnete\tt\n" +
+	"abgeordneter\tt\n" +
+	"aktivist\tt\n" +
+	"aktivistin\tt\n" +
 	"am\tx\n" +
 	"an\tx\n" +
+	"analyst\tt\n" +
+	"analystin\tt\n" +
+	"angeklagte\tt\n" +
+	"angeklagter\tt\n" +
+	"anwalt\tt\n" +
+	"anwohner\tt\n" +
+	"anwohnerin\tt\n" +
+	"anwältin\tt\n" +
+	"arzt\tt\n" +
+	"auch\ts\n" +
 	"auf\tx\n" +
+	"autor\tt\n" +
+	"autorin\tt\n" +
+	"beamter\tt\n" +
+	"beamtin\tt\n" +
+	"behörden\tt\n" +
 	"bei\tx\n" +
+	"bewohner\tt\n" +
+	"bewohnerin\tt\n" +
+	"biologe\tt\n" +
+	"biologin\tt\n" +
+	"bruder\tt\n" +
+	"bürgermeister\tt\n" +
+	"bürgermeisterin\tt\n" +
+	"chef\tt\n" +
+	"chefin\tt\n" +
+	"dabei\ts\n" +
+	"dagegen\ts\n" +
+	"dann\ts\n" +
+	"daraufhin\ts\n" +
 	"das\ta\n" +
 	"dass\tx\n" +
 	"dem\ta\n" +
 	"den\ta\n" +
-	"der\ta\n" +
+	"der\tah\n" +
 	"des\ta\n" +
-	"die\ta\n" +
+	"die\tas\n" +
 	"dienstag\tx\n" +
+	"direktor\tt\n" +
+	"direktorin\tt\n" +
 	"donnerstag\tx\n" +
+	"dr\to\n" +
+	"ehefrau\tt\n" +
+	"ehemann\tt\n" +
 	"ein\ta\n" +
 	"eine\ta\n" +
-	"er\tp\n" +
-	"es\tp\n" +
+	"er\tph\n" +
+	"es\tpi\n" +
+	"experte\tt\n" +
+	"expertin\tt\n" +
+	"finanzchef\tt\n" +
+	"finanzchefin\tt\n" +
+	"forscher\tt\n" +
+	"forscherin\tt\n" +
+	"frau\to\n" +
 	"freitag\tx\n" +
+	"freund\tt\n" +
+	"freundin\tt\n" +
 	"gegen\tx\n" +
+	"geschäftsführer\tt\n" +
+	"geschäftsführerin\tt\n" +
 	"gestern\tx\n" +
-	"haben\tx\n" +
-	"hat\tx\n" +
-	"hatte\tx\n" +
+	"haben\tu\n" +
+	"hat\tu\n" +
+	"hatte\tu\n" +
+	"hatten\tu\n" +
+	"herr\to\n" +
 	"heute\tx\n" +
+	"hingegen\ts\n" +
+	"historiker\tt\n" +
+	"historikerin\tt\n" +
+	"händler\tt\n" +
+	"händlerin\tt\n" +
 	"ihr\ta\n" +
 	"ihre\ta\n" +
 	"im\tx\n" +
 	"in\tx\n" +
+	"indes\ts\n" +
+	"ingenieur\tt\n" +
+	"ingenieurin\tt\n" +
+	"innenminister\tt\n" +
+	"innenministerin\tt\n" +
+	"journalist\tt\n" +
+	"journalistin\tt\n" +
+	"kandidat\tt\n" +
+	"kandidatin\tt\n" +
 	"kanzler\tt\n" +
 	"kanzlerin\tt\n" +
-	"laut\tx\n" +
+	"kapitän\tt\n" +
+	"kollege\tt\n" +
+	"kollegin\tt\n" +
+	"kommissar\tt\n" +
+	"kommissarin\tt\n" +
+	"konzernchef\tt\n" +
+	"konzernchefin\tt\n" +
+	"krankenschwester\tt\n" +
+	"kreise\tt\n" +
+	"kritiker\tt\n" +
+	"kritikerin\tt\n" +
+	"künstler\tt\n" +
+	"künstlerin\tt\n" +
+	"laut\tc\n" +
+	"lehrer\tt\n" +
+	"lehrerin\tt\n" +
+	"leiter\tt\n" +
+	"leiterin\tt\n" +
 	"man\tp\n" +
+	"mann\tt\n" +
 	"minister\tt\n" +
 	"ministerin\tt\n" +
+	"ministerpräsident\tt\n" +
+	"ministerpräsidentin\tt\n" +
 	"mit\tx\n" +
 	"mittwoch\tx\n" +
 	"montag\tx\n" +
+	"mutter\tt\n" +
 	"nach\tx\n" +
+	"nachbar\tt\n" +
+	"nachbarin\tt\n" +
+	"oberbürgermeister\tt\n" +
+	"oberbürgermeisterin\tt\n" +
 	"oder\tx\n" +
+	"pfleger\tt\n" +
+	"politiker\tt\n" +
+	"politikerin\tt\n" +
+	"polizeisprecher\tt\n" +
+	"polizeisprecherin\tt\n" +
+	"polizist\tt\n" +
+	"prof\to\n" +
+	"professor\tt\n" +
+	"professorin\tt\n" +
 	"präsident\tt\n" +
 	"präsidentin\tt\n" +
+	"rentner\tt\n" +
+	"rentnerin\tt\n" +
+	"richter\tt\n" +
+	"richterin\tt\n" +
+	"romanautor\tt\n" +
 	"samstag\tx\n" +
+	"schauspieler\tt\n" +
+	"schauspielerin\tt\n" +
+	"schriftsteller\tt\n" +
+	"schriftstellerin\tt\n" +
+	"schwester\tt\n" +
 	"sein\ta\n" +
 	"seine\ta\n" +
 	"seit\tx\n" +
-	"sie\tp\n" +
+	"senator\tt\n" +
+	"senatorin\tt\n" +
+	"sich\ts\n" +
+	"sie\tps\n" +
+	"sohn\tt\n" +
 	"sonntag\tx\n" +
 	"sprecher\tt\n" +
 	"sprecherin\tt\n" +
+	"später\ts\n" +
+	"staatsanwalt\tt\n" +
+	"staatsanwältin\tt\n" +
+	"student\tt\n" +
+	"studentin\tt\n" +
+	"stürmer\tt\n" +
+	"sänger\tt\n" +
+	"sängerin\tt\n" +
+	"tochter\tt\n" +
+	"torwart\tt\n" +
+	"trainer\tt\n" +
+	"trainerin\tt\n" +
 	"und\tx\n" +
 	"unter\tx\n" +
+	"unternehmer\tt\n" +
+	"unternehmerin\tt\n" +
+	"van\tk\n" +
+	"vater\tt\n" +
+	"verleger\tt\n" +
+	"verlegerin\tt\n" +
+	"verteidiger\tt\n" +
+	"von\tk\n" +
 	"vor\tx\n" +
+	"vorsitzende\tt\n" +
+	"vorsitzender\tt\n" +
+	"vorstandschef\tt\n" +
+	"vorstandschefin\tt\n" +
 	"wegen\tx\n" +
+	"weiter\ts\n" +
+	"wiederum\ts\n" +
+	"wissenschaftler\tt\n" +
+	"wissenschaftlerin\tt\n" +
 	"während\tx\n" +
+	"zeuge\tt\n" +
+	"zeugin\tt\n" +
 	"zu\tx\n" +
+	"zudem\ts\n" +
 	"zum\tx\n" +
 	"zur\tx\n" +
+	"ärztin\tt\n" +
+	"ökonom\tt\n" +
+	"ökonomin\tt\n" +
 	"über\tx\n"

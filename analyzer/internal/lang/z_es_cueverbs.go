@@ -3,14 +3,20 @@
 package lang
 
 const esCueVerbs Table = "" +
+	"admite\tq\n" +
+	"admitió\tq\n" +
 	"advierte\tq\n" +
+	"advirtieron\tq\n" +
 	"advirtió\tq\n" +
 	"afirma\tq\n" +
 	"afirmaron\tq\n" +
 	"afirmó\tq\n" +
 	"agrega\tq\n" +
 	"agregó\tq\n" +
+	"alerta\tq\n" +
+	"alertó\tq\n" +
 	"anuncia\tq\n" +
+	"anunciaron\tq\n" +
 	"anunció\tq\n" +
 	"apunta\tq\n" +
 	"apuntó\tq\n" +
@@ -19,14 +25,30 @@ const esCueVerbs Table = "" +
 	"aseguró\tq\n" +
 	"añade\tq\n" +
 	"añadió\tq\n" +
+	"celebra\tq\n" +
+	"celebró\tq\n" +
+	"coincide\tq\n" +
+	"coincidió\tq\n" +
 	"comenta\tq\n" +
 	"comentó\tq\n" +
+	"comunicó\tq\n" +
 	"concluye\tq\n" +
 	"concluyó\tq\n" +
+	"confesó\tq\n" +
+	"confiesa\tq\n" +
+	"contesta\tq\n" +
+	"contestó\tq\n" +
+	"contó\tq\n" +
+	"critica\tq\n" +
+	"criticó\tq\n" +
+	"cuenta\tq\n" +
 	"declara\tq\n" +
 	"declararon\tq\n" +
 	"declaró\tq\n" +
 	"decía\tq\n" +
+	"decían\tq\n" +
+	"defendió\tq\n" +
+	"defiende\tq\n" +
 	"denuncia\tq\n" +
 	"denunció\tq\n" +
 	"destaca\tq\n" +
@@ -39,34 +61,54 @@ const esCueVerbs Table = "" +
 	"escribe\tq\n" +
 	"escribió\tq\n" +
 	"explica\tq\n" +
+	"explicaba\tq\n" +
 	"explicaron\tq\n" +
 	"explicó\tq\n" +
 	"expresa\tq\n" +
 	"expresó\tq\n" +
 	"indica\tq\n" +
+	"indicaron\tq\n" +
 	"indicó\tq\n" +
+	"informa\tq\n" +
+	"informó\tq\n" +
 	"insiste\tq\n" +
+	"insistieron\tq\n" +
 	"insistió\tq\n" +
 	"lamenta\tq\n" +
 	"lamentó\tq\n" +
+	"limitó\tq\n" +
 	"manifestó\tq\n" +
 	"manifiesta\tq\n" +
+	"matizó\tq\n" +
+	"opina\tq\n" +
+	"opinó\tq\n" +
 	"precisa\tq\n" +
 	"precisó\tq\n" +
 	"pregunta\tq\n" +
 	"preguntó\tq\n" +
 	"promete\tq\n" +
 	"prometió\tq\n" +
+	"reclama\tq\n" +
+	"reclamó\tq\n" +
 	"reconoce\tq\n" +
 	"reconoció\tq\n" +
 	"recordó\tq\n" +
 	"recuerda\tq\n" +
+	"reitera\tq\n" +
+	"reiteró\tq\n" +
+	"relata\tq\n" +
+	"relató\tq\n" +
+	"replicó\tq\n" +
 	"responde\tq\n" +
+	"respondieron\tq\n" +
 	"respondió\tq\n" +
+	"sentenció\tq\n" +
 	"señala\tq\n" +
 	"señalaron\tq\n" +
 	"señaló\tq\n" +
 	"sostiene\tq\n" +
 	"sostuvo\tq\n" +
 	"subraya\tq\n" +
-	"subrayó\tq\n"
+	"subrayaron\tq\n" +
+	"subrayó\tq\n" +
+	"zanjó\tq\n"

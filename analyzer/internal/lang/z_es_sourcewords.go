@@ -4,43 +4,189 @@ package lang
 
 const esSourceWords Table = "" +
 	"a\tx\n" +
+	"abogada\tt\n" +
+	"abogado\tt\n" +
+	"activista\tt\n" +
+	"actor\tt\n" +
+	"actriz\tt\n" +
+	"acusada\tt\n" +
+	"acusado\tt\n" +
+	"además\ts\n" +
 	"al\tx\n" +
+	"alcalde\tt\n" +
+	"alcaldesa\tt\n" +
+	"amiga\tt\n" +
+	"amigo\tt\n" +
+	"analista\tt\n" +
 	"ante\tx\n" +
+	"arquero\tt\n" +
+	"artista\tt\n" +
+	"autor\tt\n" +
+	"autora\tt\n" +
+	"autoridades\tt\n" +
 	"ayer\tx\n" +
+	"bióloga\tt\n" +
+	"biólogo\tt\n" +
+	"cambio\ts\n" +
+	"candidata\tt\n" +
+	"candidato\tt\n" +
+	"cantante\tt\n" +
+	"capitán\tt\n" +
+	"científica\tt\n" +
+	"científico\tt\n" +
+	"comerciante\tt\n" +
+	"comisaria\tt\n" +
+	"comisario\tt\n" +
 	"con\tx\n" +
+	"concejal\tt\n" +
+	"concejala\tt\n" +
+	"congresista\tt\n" +
+	"coordinador\tt\n" +
+	"coordinadora\tt\n" +
+	"de\tk\n" +
+	"defensor\tt\n" +
+	"defensora\tt\n" +
+	"del\tk\n" +
+	"delantero\tt\n" +
 	"desde\tx\n" +
+	"diputada\tt\n" +
+	"diputado\tt\n" +
+	"director\tt\n" +
+	"directora\tt\n" +
+	"dirigente\tt\n" +
+	"doctor\tt\n" +
+	"doctora\tt\n" +
 	"domingo\tx\n" +
+	"don\to\n" +
+	"doña\to\n" +
+	"dr\to\n" +
+	"dra\to\n" +
+	"dueña\tt\n" +
+	"dueño\tt\n" +
 	"durante\tx\n" +
-	"el\ta\n" +
-	"ella\tp\n" +
-	"ellas\tp\n" +
-	"ellos\tp\n" +
+	"economista\tt\n" +
+	"el\tah\n" +
+	"ella\tps\n" +
+	"ellas\tpt\n" +
+	"ellos\tpt\n" +
+	"embajador\tt\n" +
+	"embajadora\tt\n" +
+	"empresaria\tt\n" +
+	"empresario\tt\n" +
 	"en\tx\n" +
+	"enfermera\tt\n" +
+	"enfermero\tt\n" +
+	"entonces\ts\n" +
+	"entrenador\tt\n" +
+	"entrenadora\tt\n" +
+	"escritor\tt\n" +
+	"escritora\tt\n" +
+	"esposa\tt\n" +
+	"esposo\tt\n" +
 	"esta\ta\n" +
 	"este\ta\n" +
-	"ha\tx\n" +
-	"había\tx\n" +
+	"estudiante\tt\n" +
+	"experta\tt\n" +
+	"experto\tt\n" +
+	"fiscal\tt\n" +
+	"fuente\tt\n" +
+	"fuentes\tt\n" +
+	"funcionaria\tt\n" +
+	"funcionario\tt\n" +
+	"fundador\tt\n" +
+	"fundadora\tt\n" +
+	"gobernador\tt\n" +
+	"gobernadora\tt\n" +
+	"ha\tu\n" +
+	"había\tu\n" +
+	"habían\tu\n" +
 	"hacia\tx\n" +
-	"han\tx\n" +
+	"han\tu\n" +
+	"hermana\tt\n" +
+	"hermano\tt\n" +
+	"hija\tt\n" +
+	"hijo\tt\n" +
+	"historiador\tt\n" +
+	"historiadora\tt\n" +
+	"hombre\tt\n" +
 	"hoy\tx\n" +
+	"ingeniera\tt\n" +
+	"ingeniero\tt\n" +
+	"investigador\tt\n" +
+	"investigadora\tt\n" +
+	"jefa\tt\n" +
+	"jefe\tt\n" +
+	"joven\tt\n" +
 	"jueves\tx\n" +
-	"la\ta\n" +
+	"juez\tt\n" +
+	"jueza\tt\n" +
+	"jugador\tt\n" +
+	"jugadora\tt\n" +
+	"la\tas\n" +
 	"las\ta\n" +
 	"los\ta\n" +
+	"luego\ts\n" +
 	"lunes\tx\n" +
+	"madre\tt\n" +
+	"mandataria\tt\n" +
+	"mandatario\tt\n" +
+	"marido\tt\n" +
 	"martes\tx\n" +
+	"ministra\tt\n" +
+	"ministro\tt\n" +
 	"miércoles\tx\n" +
-	"para\tx\n" +
+	"mujer\tt\n" +
+	"médica\tt\n" +
+	"médico\tt\n" +
+	"música\tt\n" +
+	"músico\tt\n" +
+	"niña\tt\n" +
+	"niño\tt\n" +
+	"novelista\tt\n" +
+	"padre\tt\n" +
+	"para\tc\n" +
+	"parte\ts\n" +
+	"periodista\tt\n" +
 	"pero\tx\n" +
+	"pescador\tt\n" +
 	"por\tx\n" +
+	"portavoz\tt\n" +
+	"presidenta\tt\n" +
+	"presidente\tt\n" +
+	"profesor\tt\n" +
+	"profesora\tt\n" +
 	"que\tx\n" +
+	"rector\tt\n" +
+	"rectora\tt\n" +
+	"sargento\tt\n" +
+	"se\ts\n" +
+	"secretaria\tt\n" +
+	"secretario\tt\n" +
+	"según\tc\n" +
+	"senador\tt\n" +
+	"senadora\tt\n" +
+	"señor\to\n" +
+	"señora\to\n" +
 	"sin\tx\n" +
+	"sr\to\n" +
+	"sra\to\n" +
 	"su\ta\n" +
 	"sus\ta\n" +
 	"sábado\tx\n" +
+	"también\ts\n" +
+	"testigo\tt\n" +
+	"testigos\tt\n" +
+	"todavía\ts\n" +
 	"tras\tx\n" +
-	"un\ta\n" +
-	"una\ta\n" +
+	"técnico\tt\n" +
+	"un\tah\n" +
+	"una\tas\n" +
+	"vecina\tt\n" +
+	"vecino\tt\n" +
+	"vez\ts\n" +
 	"viernes\tx\n" +
+	"vocera\tt\n" +
+	"vocero\tt\n" +
+	"víctima\tt\n" +
 	"y\tx\n" +
-	"él\tp\n"
+	"él\tph\n"

@@ -3,23 +3,35 @@
 package lang
 
 const frCueVerbs Table = "" +
+	"admet\tq\n" +
+	"admis\tq\n" +
 	"affirmait\tq\n" +
 	"affirme\tq\n" +
+	"affirment\tq\n" +
 	"affirmé\tq\n" +
 	"ajoutait\tq\n" +
 	"ajoute\tq\n" +
 	"ajouté\tq\n" +
+	"amusait\tq\n" +
+	"amuse\tq\n" +
 	"annonce\tq\n" +
 	"annoncé\tq\n" +
 	"assurait\tq\n" +
 	"assure\tq\n" +
+	"assurent\tq\n" +
 	"assuré\tq\n" +
 	"averti\tq\n" +
 	"avertit\tq\n" +
+	"avoue\tq\n" +
+	"avoué\tq\n" +
+	"commente\tq\n" +
+	"commenté\tq\n" +
 	"conclu\tq\n" +
 	"conclut\tq\n" +
+	"confiait\tq\n" +
 	"confie\tq\n" +
 	"confié\tq\n" +
+	"conseille\tq\n" +
 	"demande\tq\n" +
 	"demandé\tq\n" +
 	"dira\tq\n" +
@@ -28,24 +40,40 @@ const frCueVerbs Table = "" +
 	"dit\tq\n" +
 	"déclarait\tq\n" +
 	"déclare\tq\n" +
+	"déclarent\tq\n" +
 	"déclaré\tq\n" +
 	"dénonce\tq\n" +
 	"dénoncé\tq\n" +
+	"déplore\tq\n" +
+	"déploré\tq\n" +
 	"estimait\tq\n" +
 	"estime\tq\n" +
 	"estimé\tq\n" +
 	"expliquait\tq\n" +
 	"explique\tq\n" +
+	"expliquent\tq\n" +
 	"expliqué\tq\n" +
+	"glisse\tq\n" +
+	"glissé\tq\n" +
 	"indiquait\tq\n" +
 	"indique\tq\n" +
 	"indiqué\tq\n" +
+	"insistait\tq\n" +
 	"insiste\tq\n" +
 	"insisté\tq\n" +
+	"interroge\tq\n" +
+	"ironise\tq\n" +
+	"juge\tq\n" +
+	"jugé\tq\n" +
 	"lance\tq\n" +
 	"lancé\tq\n" +
+	"martelait\tq\n" +
 	"martelé\tq\n" +
 	"martèle\tq\n" +
+	"murmure\tq\n" +
+	"nuance\tq\n" +
+	"plaide\tq\n" +
+	"plaidé\tq\n" +
 	"poursuit\tq\n" +
 	"poursuivi\tq\n" +
 	"promet\tq\n" +
@@ -53,6 +81,7 @@ const frCueVerbs Table = "" +
 	"précisait\tq\n" +
 	"précise\tq\n" +
 	"précisé\tq\n" +
+	"prévenait\tq\n" +
 	"prévenu\tq\n" +
 	"prévient\tq\n" +
 	"raconte\tq\n" +
@@ -63,12 +92,30 @@ const frCueVerbs Table = "" +
 	"reconnu\tq\n" +
 	"regrette\tq\n" +
 	"regretté\tq\n" +
+	"requis\tq\n" +
+	"réagi\tq\n" +
+	"réagit\tq\n" +
 	"répond\tq\n" +
 	"répondait\tq\n" +
 	"répondu\tq\n" +
+	"résume\tq\n" +
+	"résumé\tq\n" +
+	"rétorque\tq\n" +
+	"rétorqué\tq\n" +
+	"salue\tq\n" +
+	"salué\tq\n" +
 	"soulignait\tq\n" +
 	"souligne\tq\n" +
 	"souligné\tq\n" +
+	"soupire\tq\n" +
+	"soupiré\tq\n" +
+	"souriait\tq\n" +
+	"sourit\tq\n" +
+	"s’amuse\tq\n" +
+	"tempère\tq\n" +
+	"tonne\tq\n" +
+	"témoigne\tq\n" +
+	"témoigné\tq\n" +
 	"écrit\tq\n" +
 	"écrivait\tq\n" +
 	"écrivent\tq\n"

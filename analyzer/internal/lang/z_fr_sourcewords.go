@@ -3,52 +3,194 @@
 package lang
 
 const frSourceWords Table = "" +
-	"a\tx\n" +
+	"a\tu\n" +
+	"accusé\tt\n" +
+	"accusée\tt\n" +
+	"acteur\tt\n" +
+	"actrice\tt\n" +
+	"agriculteur\tt\n" +
+	"alors\ts\n" +
+	"ami\tt\n" +
+	"amie\tt\n" +
+	"analyste\tt\n" +
 	"après\tx\n" +
+	"artiste\tt\n" +
 	"au\tx\n" +
+	"aussi\ts\n" +
+	"auteur\tt\n" +
+	"autorités\tt\n" +
+	"autrice\tt\n" +
 	"aux\tx\n" +
-	"avait\tx\n" +
+	"avaient\tu\n" +
+	"avait\tu\n" +
 	"avant\tx\n" +
 	"avec\tx\n" +
+	"avocat\tt\n" +
+	"avocate\tt\n" +
+	"biologiste\tt\n" +
+	"capitaine\tt\n" +
 	"ce\ta\n" +
 	"cette\ta\n" +
+	"chanteur\tt\n" +
+	"chanteuse\tt\n" +
+	"chef\tt\n" +
+	"cheffe\tt\n" +
+	"chercheur\tt\n" +
+	"chercheuse\tt\n" +
 	"chez\tx\n" +
+	"cinéaste\tt\n" +
+	"commandant\tt\n" +
+	"commerçant\tt\n" +
+	"commerçante\tt\n" +
+	"commissaire\tt\n" +
+	"conseiller\tt\n" +
+	"conseillère\tt\n" +
+	"curé\tt\n" +
+	"côté\ts\n" +
+	"d'\tk\n" +
 	"dans\tx\n" +
+	"de\tk\n" +
 	"depuis\tx\n" +
+	"des\tk\n" +
 	"devant\tx\n" +
 	"dimanche\tx\n" +
-	"elle\tp\n" +
-	"elles\tp\n" +
+	"directeur\tt\n" +
+	"directrice\tt\n" +
+	"dirigeant\tt\n" +
+	"dirigeante\tt\n" +
+	"dr\to\n" +
+	"du\tk\n" +
+	"délégué\tt\n" +
+	"déléguée\tt\n" +
+	"député\tt\n" +
+	"députée\tt\n" +
+	"d’\tk\n" +
+	"elle\tps\n" +
+	"elles\tpt\n" +
 	"en\tx\n" +
+	"encore\ts\n" +
+	"enseignant\tt\n" +
+	"enseignante\tt\n" +
+	"ensuite\ts\n" +
+	"entraîneur\tt\n" +
+	"entraîneuse\tt\n" +
 	"et\tx\n" +
+	"femme\tt\n" +
+	"fille\tt\n" +
+	"fillette\tt\n" +
+	"fils\tt\n" +
+	"fonctionnaire\tt\n" +
+	"fondateur\tt\n" +
+	"fondatrice\tt\n" +
+	"frère\tt\n" +
+	"gardien\tt\n" +
+	"garçon\tt\n" +
+	"gouverneur\tt\n" +
+	"habitant\tt\n" +
+	"habitante\tt\n" +
 	"hier\tx\n" +
-	"il\tp\n" +
-	"ils\tp\n" +
+	"historien\tt\n" +
+	"historienne\tt\n" +
+	"homme\tt\n" +
+	"il\tph\n" +
+	"ils\tpt\n" +
+	"infirmier\tt\n" +
+	"infirmière\tt\n" +
+	"ingénieur\tt\n" +
+	"ingénieure\tt\n" +
 	"jeudi\tx\n" +
+	"joueur\tt\n" +
+	"joueuse\tt\n" +
+	"juge\tt\n" +
 	"l'\ta\n" +
-	"la\ta\n" +
-	"le\ta\n" +
+	"la\tas\n" +
+	"le\tah\n" +
 	"les\ta\n" +
 	"leur\ta\n" +
 	"lors\tx\n" +
 	"lundi\tx\n" +
 	"l’\ta\n" +
+	"m\to\n" +
+	"maire\tt\n" +
 	"mais\tx\n" +
 	"mardi\tx\n" +
+	"mari\tt\n" +
+	"me\to\n" +
 	"mercredi\tx\n" +
+	"militant\tt\n" +
+	"militante\tt\n" +
+	"ministre\tt\n" +
+	"mlle\to\n" +
+	"mme\to\n" +
+	"musicien\tt\n" +
+	"musicienne\tt\n" +
+	"mère\tt\n" +
+	"médecin\tt\n" +
 	"on\tp\n" +
-	"ont\tx\n" +
+	"ont\tu\n" +
+	"ouvrier\tt\n" +
+	"ouvrière\tt\n" +
 	"par\tx\n" +
+	"patron\tt\n" +
+	"patronne\tt\n" +
 	"pendant\tx\n" +
-	"pour\tx\n" +
+	"photographe\tt\n" +
+	"physicien\tt\n" +
+	"porte-parole\tt\n" +
+	"pour\tc\n" +
+	"pourtant\ts\n" +
+	"procureur\tt\n" +
+	"procureure\tt\n" +
+	"professeur\tt\n" +
+	"professeure\tt\n" +
+	"préfet\tt\n" +
+	"préfète\tt\n" +
+	"président\tt\n" +
+	"présidente\tt\n" +
+	"père\tt\n" +
+	"pêcheur\tt\n" +
 	"que\tx\n" +
+	"responsable\tt\n" +
+	"romancier\tt\n" +
+	"romancière\tt\n" +
+	"réalisateur\tt\n" +
+	"réalisatrice\tt\n" +
 	"sa\ta\n" +
 	"samedi\tx\n" +
 	"sans\tx\n" +
+	"scientifique\tt\n" +
+	"sculpteur\tt\n" +
+	"sculptrice\tt\n" +
+	"se\ts\n" +
+	"secrétaire\tt\n" +
+	"selon\tc\n" +
+	"sergent\tt\n" +
 	"son\ta\n" +
+	"source\tt\n" +
+	"sources\tt\n" +
 	"sur\tx\n" +
-	"un\ta\n" +
-	"une\ta\n" +
+	"sénateur\tt\n" +
+	"sénatrice\tt\n" +
+	"sœur\tt\n" +
+	"tour\ts\n" +
+	"témoin\tt\n" +
+	"témoins\tt\n" +
+	"un\tah\n" +
+	"une\tas\n" +
 	"vendredi\tx\n" +
 	"vers\tx\n" +
-	"à\tx\n"
+	"victime\tt\n" +
+	"voisin\tt\n" +
+	"voisine\tt\n" +
+	"à\tx\n" +
+	"économiste\tt\n" +
+	"écrivain\tt\n" +
+	"écrivaine\tt\n" +
+	"éditeur\tt\n" +
+	"éditrice\tt\n" +
+	"également\ts\n" +
+	"élu\tt\n" +
+	"élue\tt\n" +
+	"épouse\tt\n" +
+	"étudiant\tt\n" +
+	"étudiante\tt\n"

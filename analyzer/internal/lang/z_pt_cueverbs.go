@@ -3,8 +3,11 @@
 package lang
 
 const ptCueVerbs Table = "" +
+	"acredita\tq\n" +
 	"acrescenta\tq\n" +
 	"acrescentou\tq\n" +
+	"admite\tq\n" +
+	"admitiu\tq\n" +
 	"afirma\tq\n" +
 	"afirmaram\tq\n" +
 	"afirmou\tq\n" +
@@ -14,21 +17,37 @@ const ptCueVerbs Table = "" +
 	"anunciou\tq\n" +
 	"argumenta\tq\n" +
 	"argumentou\tq\n" +
+	"avalia\tq\n" +
+	"avaliou\tq\n" +
 	"avisa\tq\n" +
 	"avisou\tq\n" +
+	"brincou\tq\n" +
+	"celebrou\tq\n" +
+	"cobra\tq\n" +
+	"cobrou\tq\n" +
+	"comemorou\tq\n" +
 	"comenta\tq\n" +
 	"comentou\tq\n" +
 	"completa\tq\n" +
 	"completou\tq\n" +
 	"conclui\tq\n" +
 	"concluiu\tq\n" +
+	"concorda\tq\n" +
+	"concordou\tq\n" +
+	"confessa\tq\n" +
+	"confessou\tq\n" +
 	"conta\tq\n" +
 	"contou\tq\n" +
+	"critica\tq\n" +
+	"criticou\tq\n" +
 	"declara\tq\n" +
 	"declararam\tq\n" +
 	"declarou\tq\n" +
+	"defende\tq\n" +
+	"defendeu\tq\n" +
 	"denuncia\tq\n" +
 	"denunciou\tq\n" +
+	"desabafou\tq\n" +
 	"destaca\tq\n" +
 	"destacou\tq\n" +
 	"disse\tq\n" +
@@ -39,25 +58,42 @@ const ptCueVerbs Table = "" +
 	"dizia\tq\n" +
 	"escreve\tq\n" +
 	"escreveu\tq\n" +
+	"exclamou\tq\n" +
 	"explica\tq\n" +
 	"explicaram\tq\n" +
 	"explicou\tq\n" +
 	"garante\tq\n" +
 	"garantiu\tq\n" +
 	"indica\tq\n" +
+	"indicaram\tq\n" +
 	"indicou\tq\n" +
+	"informa\tq\n" +
+	"informaram\tq\n" +
+	"informou\tq\n" +
 	"insiste\tq\n" +
 	"insistiu\tq\n" +
 	"lamenta\tq\n" +
 	"lamentou\tq\n" +
 	"lembra\tq\n" +
 	"lembrou\tq\n" +
+	"opina\tq\n" +
+	"opinou\tq\n" +
 	"pergunta\tq\n" +
+	"perguntaram\tq\n" +
 	"perguntou\tq\n" +
+	"ponderou\tq\n" +
 	"promete\tq\n" +
 	"prometeu\tq\n" +
+	"prosseguiu\tq\n" +
+	"rebateu\tq\n" +
+	"reclama\tq\n" +
+	"reclamou\tq\n" +
 	"reconhece\tq\n" +
 	"reconheceu\tq\n" +
+	"reiterou\tq\n" +
+	"relata\tq\n" +
+	"relatou\tq\n" +
+	"replicou\tq\n" +
 	"responde\tq\n" +
 	"respondeu\tq\n" +
 	"ressalta\tq\n" +

@@ -3,43 +3,195 @@
 package lang
 
 const ptSourceWords Table = "" +
-	"a\ta\n" +
+	"a\tas\n" +
+	"acusada\tt\n" +
+	"acusado\tt\n" +
+	"advogada\tt\n" +
+	"advogado\tt\n" +
+	"ainda\ts\n" +
+	"amiga\tt\n" +
+	"amigo\tt\n" +
+	"analista\tt\n" +
 	"ao\tx\n" +
 	"após\tx\n" +
+	"arguida\tt\n" +
+	"arguido\tt\n" +
+	"artista\tt\n" +
 	"as\ta\n" +
+	"atacante\tt\n" +
+	"ativista\tt\n" +
+	"ator\tt\n" +
+	"atriz\tt\n" +
+	"autor\tt\n" +
+	"autora\tt\n" +
+	"autoridades\tt\n" +
+	"avó\tt\n" +
+	"avô\tt\n" +
+	"bióloga\tt\n" +
+	"biólogo\tt\n" +
+	"candidata\tt\n" +
+	"candidato\tt\n" +
+	"cantor\tt\n" +
+	"cantora\tt\n" +
+	"capitão\tt\n" +
+	"chefe\tt\n" +
+	"cientista\tt\n" +
+	"colega\tt\n" +
 	"com\tx\n" +
+	"comerciante\tt\n" +
+	"comissária\tt\n" +
+	"comissário\tt\n" +
+	"conforme\tc\n" +
+	"coordenador\tt\n" +
+	"coordenadora\tt\n" +
+	"crítica\tt\n" +
+	"crítico\tt\n" +
+	"da\tk\n" +
+	"das\tk\n" +
+	"de\tk\n" +
+	"delegada\tt\n" +
+	"delegado\tt\n" +
+	"depois\ts\n" +
+	"deputada\tt\n" +
+	"deputado\tt\n" +
 	"desde\tx\n" +
+	"diretor\tt\n" +
+	"diretora\tt\n" +
+	"dirigente\tt\n" +
+	"do\tk\n" +
+	"dom\to\n" +
 	"domingo\tx\n" +
+	"dona\to\n" +
+	"dono\tt\n" +
+	"dos\tk\n" +
+	"dr\to\n" +
+	"dra\to\n" +
 	"durante\tx\n" +
 	"e\tx\n" +
-	"ela\tp\n" +
-	"elas\tp\n" +
-	"ele\tp\n" +
-	"eles\tp\n" +
+	"economista\tt\n" +
+	"ela\tps\n" +
+	"elas\tpt\n" +
+	"ele\tph\n" +
+	"eles\tpt\n" +
 	"em\tx\n" +
+	"embaixador\tt\n" +
+	"empresária\tt\n" +
+	"empresário\tt\n" +
+	"enfermeira\tt\n" +
+	"enfermeiro\tt\n" +
+	"engenheira\tt\n" +
+	"engenheiro\tt\n" +
+	"então\ts\n" +
+	"escritor\tt\n" +
+	"escritora\tt\n" +
+	"especialista\tt\n" +
+	"esposa\tt\n" +
 	"esta\ta\n" +
 	"este\ta\n" +
+	"estudante\tt\n" +
+	"filha\tt\n" +
+	"filho\tt\n" +
+	"fonte\tt\n" +
+	"fontes\tt\n" +
+	"funcionária\tt\n" +
+	"funcionário\tt\n" +
+	"fundador\tt\n" +
+	"goleiro\tt\n" +
+	"governador\tt\n" +
+	"governadora\tt\n" +
+	"historiador\tt\n" +
+	"historiadora\tt\n" +
 	"hoje\tx\n" +
+	"homem\tt\n" +
+	"investigador\tt\n" +
+	"investigadora\tt\n" +
+	"irmã\tt\n" +
+	"irmão\tt\n" +
+	"jogador\tt\n" +
+	"jogadora\tt\n" +
+	"jornalista\tt\n" +
+	"jovem\tt\n" +
+	"juiz\tt\n" +
+	"juíza\tt\n" +
+	"já\ts\n" +
+	"lado\ts\n" +
+	"marido\tt\n" +
 	"mas\tx\n" +
+	"meia\tt\n" +
+	"menina\tt\n" +
+	"menino\tt\n" +
+	"ministra\tt\n" +
+	"ministro\tt\n" +
+	"morador\tt\n" +
+	"moradora\tt\n" +
+	"mulher\tt\n" +
+	"mãe\tt\n" +
+	"médica\tt\n" +
+	"médico\tt\n" +
+	"músico\tt\n" +
 	"na\tx\n" +
 	"nas\tx\n" +
+	"neta\tt\n" +
+	"neto\tt\n" +
 	"no\tx\n" +
 	"nos\tx\n" +
-	"o\ta\n" +
+	"o\tah\n" +
 	"ontem\tx\n" +
 	"os\ta\n" +
-	"para\tx\n" +
+	"pai\tt\n" +
+	"para\tc\n" +
+	"parte\ts\n" +
+	"pescador\tt\n" +
+	"pesquisador\tt\n" +
+	"pesquisadora\tt\n" +
 	"por\tx\n" +
+	"porta-voz\tt\n" +
+	"prefeita\tt\n" +
+	"prefeito\tt\n" +
+	"presidente\tt\n" +
+	"procurador\tt\n" +
+	"procuradora\tt\n" +
+	"professor\tt\n" +
+	"professora\tt\n" +
+	"promotor\tt\n" +
+	"promotora\tt\n" +
 	"quarta\tx\n" +
 	"que\tx\n" +
 	"quinta\tx\n" +
+	"reitor\tt\n" +
+	"reitora\tt\n" +
+	"romancista\tt\n" +
+	"sargento\tt\n" +
+	"se\ts\n" +
+	"secretária\tt\n" +
+	"secretário\tt\n" +
 	"segunda\tx\n" +
+	"segundo\tc\n" +
 	"sem\tx\n" +
+	"senador\tt\n" +
+	"senadora\tt\n" +
 	"seu\ta\n" +
 	"sexta\tx\n" +
+	"sr\to\n" +
+	"sra\to\n" +
 	"sua\ta\n" +
 	"sábado\tx\n" +
+	"também\ts\n" +
+	"tem\tu\n" +
 	"terça\tx\n" +
-	"um\ta\n" +
-	"uma\ta\n" +
+	"testemunha\tt\n" +
+	"testemunhas\tt\n" +
+	"tinha\tu\n" +
+	"treinador\tt\n" +
+	"treinadora\tt\n" +
+	"técnico\tt\n" +
+	"têm\tu\n" +
+	"um\tah\n" +
+	"uma\tas\n" +
+	"vereador\tt\n" +
+	"vereadora\tt\n" +
+	"vez\ts\n" +
+	"vizinha\tt\n" +
+	"vizinho\tt\n" +
+	"zagueiro\tt\n" +
 	"à\tx\n"

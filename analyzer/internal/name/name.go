@@ -88,6 +88,19 @@ func Role(w string) bool { return is(w, role) }
 // Body tells whether a word in lower case says that something is a body: "company".
 func Body(w string) bool { return is(w, bodynoun|orghead) }
 
+// Given tells whether a word is a known given name, and of whom: 'm', 'f', or 0 for both.
+func Given(w string) (gender byte, ok bool) {
+	switch f, m := is(w, female), is(w, male); {
+	case f && m:
+		return 0, true
+	case f:
+		return 'f', true
+	case m:
+		return 'm', true
+	}
+	return 0, false
+}
+
 func is(w string, c class) bool {
 	x := known()
 	i := x.find(hash(w))

@@ -13,10 +13,10 @@ const memory = 64
 
 // sort is what a word is in the language's table of source words, see data/en/sourcewords.txt: 0 when it is not there.
 func (j *joiner) sort(w string) byte {
-	if v, ok := j.doc.Lang.SourceWords.Get(strings.ToLower(w)); ok {
-		return v[0]
+	if w == "" {
+		return 0
 	}
-	return 0
+	return sourceWord(j.doc, w)
 }
 
 // nominal is the speaker of a source without a name: the ministry, a spokesman, people familiar with the matter.

@@ -2,8 +2,6 @@ package quote
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
@@ -41,6 +39,47 @@ func (f *finder) readPlain() {
 	for i := range f.outer {
 		p.region(i)
 	}
+	next := 0
+	for k := range f.doc.Paragraphs {
+		for next < len(f.outer) && int(f.outer[next].paragraph) < k {
+			next++
+		}
+		if next == len(f.outer) || int(f.outer[next].paragraph) > k {
+			p.dialogue(&f.doc.Paragraphs[k], int32(k))
+		}
+	}
+}
+
+// dialogue reads a paragraph of speech behind a dash: — Jamais, répond Nadia Benali.
+func (p *plain) dialogue(par *text.Paragraph, k int32) {
+	if par.First >= par.Last {
+		return
+	}
+	first, last := p.doc.Sentences[par.First].First, p.doc.Sentences[par.Last-1].Last
+	if w := p.doc.Word(int(first)); w != "—" && w != "–" && w != "―" {
+		return
+	}
+	for t := first + 2; t < min(last, first+80); t++ {
+		if p.tokens[t-1].Class != text.Mark || !p.verb(t) {
+			continue
+		}
+		q := found{rule: interview, paragraph: k, cue: p.tokens[t].Span(), source: p.forward(t+1, last)}
+		end := t - 1
+		if w := p.doc.Word(int(end)); end-1 > first && (w == "—" || w == "–" || w == "―") {
+			end--
+			if p.tokens[end].Class != text.Mark {
+				end++
+			}
+		}
+		if p.stops(end) {
+			end++
+		}
+		if !q.source.IsZero() && end > first+1 {
+			q.pieces = []report.Span{{Start: int(p.tokens[first+1].Start), End: int(p.tokens[end-1].End)}}
+			p.out = append(p.out, q)
+		}
+		return
+	}
 }
 
 // region makes a quote of region i, or a further piece of the quote before.
@@ -49,6 +88,16 @@ func (p *plain) region(i int) {
 	whole := p.sentence(i)
 	q := found{paragraph: r.paragraph, pieces: []report.Span{r.Span}}
 	switch {
+	case i > 0 && p.claimed[i-1] >= 0 && p.out[p.claimed[i-1]].source.Contains(r.Span):
+		p.claimed[i] = p.claimed[i-1] // a name in marks inside the source
+		return
+	case i > 0 && p.claimed[i-1] >= 0 && p.resumed(i):
+		o := &p.out[p.claimed[i-1]]
+		o.pieces = append(o.pieces, r.Span)
+		p.claimed[i] = p.claimed[i-1]
+		return
+	case p.within(i, &q):
+		q.rule = cueAfter
 	case p.after(i, &q):
 		q.rule = cueAfter
 	case p.before(i, &q):
@@ -73,15 +122,20 @@ func (p *plain) region(i int) {
 
 // sentence tells whether a region is long enough to be speech by itself.
 func (p *plain) sentence(i int) bool {
-	n := 0
+	n := p.count(i)
+	in := p.outer[i].inner()
+	in.End = max(in.Start, in.End)
+	return n >= 5 || n >= 2 && isStop(lastByte(strings.TrimRight(in.Of(p.doc.Text), " ")))
+}
+
+// count is how many words a region has.
+func (p *plain) count(i int) (n int) {
 	for t := p.first[i]; t < p.last[i]; t++ {
 		if p.tokens[t].Class == text.Word {
 			n++
 		}
 	}
-	in := p.outer[i].inner()
-	in.End = max(in.Start, in.End)
-	return n >= 5 || n >= 2 && isStop(lastByte(strings.TrimRight(in.Of(p.doc.Text), " ")))
+	return n
 }
 
 func lastByte(s string) byte {
@@ -89,6 +143,20 @@ func lastByte(s string) byte {
 		return 0
 	}
 	return s[len(s)-1]
+}
+
+// resumed tells whether region i goes on with the sentence of the one before, behind its reporting clause: “…”, dijo Vélez,
+// “…”.
+func (p *plain) resumed(i int) bool {
+	if p.outer[i].paragraph != p.outer[i-1].paragraph || p.out[p.claimed[i-1]].cue.Start < p.outer[i-1].End {
+		return false
+	}
+	for t := p.last[i-1]; t < p.first[i]; t++ {
+		if p.stops(t) {
+			return false
+		}
+	}
+	return true
 }
 
 // adjoins tells whether at most one sentence of the reporter stands between region i and the one before.
@@ -103,51 +171,144 @@ func (p *plain) adjoins(i int) bool {
 }
 
 func (p *plain) verb(t int32) bool {
-	w := p.doc.Word(int(t))
-	if v, ok := p.doc.Lang.CueVerbs.Get(strings.ToLower(w)); ok {
-		return strings.HasPrefix(v, "q")
+	w := strings.ToLower(p.doc.Word(int(t)))
+	v, ok := p.doc.Lang.CueVerbs.Get(w)
+	if rest, and := strings.CutPrefix(w, "و"); !ok && and {
+		v, ok = p.doc.Lang.CueVerbs.Get(rest) // and he said, in one word
 	}
-	return false
-}
-
-// class is what a word does around a source: a(rticle), t(itle), p(ronoun), x (ends it), or 0.
-func (p *plain) class(t int32) byte {
-	if v, ok := p.doc.Lang.SourceWords.Get(strings.ToLower(p.doc.Word(int(t)))); ok {
-		return v[0]
-	}
-	return 0
+	return ok && v[0] == 'q'
 }
 
 // after reads a reporting clause behind region i: „…“, sagte Schmidt.
 func (p *plain) after(i int, q *found) bool {
-	end := int32(len(p.tokens))
-	if i+1 < len(p.outer) {
-		end = min(end, p.first[i+1])
+	end := min(int32(len(p.tokens)), p.last[i]+sight)
+	for k := i + 1; k < len(p.outer) && p.first[k] < end; k++ {
+		if k > i+1 || p.count(k) > 3 || p.tokens[p.first[k]-1].Class == text.Mark {
+			end = p.first[k]
+			break // but a name in marks stays: глава концерна «Сталь» Игорь Веденеев
+		}
 	}
 	from := p.last[i]
 	in := p.outer[i].inner()
 	if stop := p.doc.Text[in.Start:in.End]; strings.HasSuffix(strings.TrimRight(stop, " \u00a0"), ".") && int(from) < len(p.tokens) && !p.verb(from) {
 		return false // the sentence ended inside the marks
 	}
-	for t := from; t < min(end, from+sight); t++ {
-		if int(p.tokens[t].Start) >= int(p.doc.Paragraphs[p.outer[i].paragraph].End) {
-			return false
+	helper := int32(-1)
+	for t := from; t < end; t++ {
+		if int(p.tokens[t].Start) >= int(p.doc.Paragraphs[p.outer[i].paragraph].End) || p.stops(t) {
+			return p.anyVerb(i, from, t, q)
 		}
-		if w := p.doc.Word(int(t)); w == "." || w == ";" || w == ":" || w == "!" || w == "?" {
-			return false
+		if p.class(t) == 'u' && helper < 0 {
+			helper = t // hat die Sprecherin gesagt
 		}
 		if p.verb(t) {
 			q.cue = p.tokens[t].Span()
 			if q.source = p.forward(t+1, end); q.source.IsZero() {
-				q.source = p.backward(from, t)
+				if q.source = p.forward(helper+1, t); helper < 0 || q.source.IsZero() {
+					q.source, _ = p.backward(from, t)
+				}
 			}
+			return true
+		}
+	}
+	return p.anyVerb(i, from, end, q)
+}
+
+// anyVerb reads a reporting clause whose verb is not known, from the comma or dash behind region i: “…”, pide la alcaldesa;
+// « … », s'est félicitée la directrice. Without a subject it is one word: “…”, protesta.
+func (p *plain) anyVerb(i int, from, end int32, q *found) bool {
+	if from >= end || !p.cased() || p.count(i) < 3 {
+		return false
+	}
+	t := from
+	for t < end && p.tokens[t].Class == text.Mark && t < from+2 {
+		t++
+	}
+	if w := p.doc.Word(int(from)); t == from || w != "," && w != "—" && w != "–" {
+		return false
+	}
+	for v := t; v < min(end, t+4) && !p.tokens[v].Upper && p.tokens[v].Class == text.Word; v++ {
+		if c := p.class(v); c != 0 && c != 'u' && c != 's' {
+			return false
+		}
+		w := v + 1
+		for w+1 < end && p.doc.Word(int(w)) == "-" {
+			w++ // veut-il
+		}
+		if source := p.forward(w, end); w < end && !source.IsZero() && source.Start == int(p.tokens[w].Start) {
+			if b := p.phrase(w, end); p.named(w, b) || p.human(w, b) || p.class(w) == 'p' || p.tokens[w].Upper && p.doc.Lang.Tag != "de" {
+				q.source, q.cue = source, p.tokens[v].Span()
+				return true
+			}
+		}
+		if v <= t+1 && v+1 == end && int(end) < len(p.tokens) && p.stops(end) {
+			q.cue = p.tokens[v].Span()
 			return true
 		}
 	}
 	return false
 }
 
-// before reads a reporting clause in front of region i: Schmidt sagte: „…“
+// within reads a reporting clause inside region i, as French and Russian write it: « Attendre, a dit le maire, serait une
+// faute »; «Нет, — сказал он. — Не будет».
+func (p *plain) within(i int, q *found) bool {
+	for t := p.first[i] + 2; t+2 < p.last[i]; t++ {
+		mark := p.doc.Word(int(t - 1))
+		if mark != "," && mark != "—" && mark != "–" {
+			continue
+		}
+		v := t
+		if p.class(v) == 'u' {
+			v++
+		}
+		if !p.verb(v) {
+			continue
+		}
+		source := p.forward(v+1, p.last[i])
+		if source.IsZero() {
+			continue
+		}
+		e := v + 1
+		for e < p.last[i] && int(p.tokens[e].Start) < source.End {
+			e++
+		}
+		// journalists may be told in between: up to the next stop or dash
+		for n := 0; n < 4 && e < p.last[i] && p.tokens[e].Class != text.Mark; n++ {
+			e++
+		}
+		if e >= p.last[i] {
+			continue
+		}
+		if w := p.doc.Word(int(e)); w != "," && w != "." && w != "—" && w != "»" {
+			continue
+		}
+		for e < p.last[i] && p.tokens[e].Class == text.Mark {
+			e++
+		}
+		q.cue, q.source = p.tokens[v].Span(), source
+		r := p.outer[i].Span
+		q.pieces = []report.Span{{Start: r.Start, End: int(p.tokens[t-2].End)}}
+		if w := p.doc.Word(int(t - 2)); w == "," && t-3 > p.first[i] {
+			q.pieces[0].End = int(p.tokens[t-3].End)
+		}
+		if e < p.last[i] {
+			q.pieces = append(q.pieces, report.Span{Start: int(p.tokens[e].Start), End: r.End})
+		}
+		return true
+	}
+	return false
+}
+
+// stops tells whether a token ends a clause for good. A colon does only behind the quote.
+func (p *plain) stops(t int32) bool {
+	switch p.doc.Word(int(t)) {
+	case ".", ";", ":", "!", "?", "…":
+		return true
+	}
+	return false
+}
+
+// before reads a reporting clause in front of region i: Schmidt sagte: „…“; laut Schmidt „…“
 func (p *plain) before(i int, q *found) bool {
 	lo := int32(0)
 	if i > 0 {
@@ -160,90 +321,39 @@ func (p *plain) before(i int, q *found) bool {
 	}
 	mark := p.doc.Word(int(at - 1))
 	colon := mark == ":" || mark == "："
+	start := at - 1
+	for start > lo && at-start < sight && int(p.tokens[start-1].Start) >= int(par.Start) && !p.stops(start-1) {
+		start--
+	}
+	for t := start; t < at; t++ {
+		if p.class(t) == 'c' && (t <= start+1 || p.tokens[t].Upper) {
+			if q.source = p.forward(t+1, at); !q.source.IsZero() {
+				q.cue = p.tokens[t].Span() // selon Dupont, « … »
+				return true
+			}
+		}
+	}
 	if !colon && mark != "," && mark != "،" && !p.verb(at-1) {
 		return false
-	}
-	start := at
-	for start > lo && at-start < sight && int(p.tokens[start-1].Start) >= int(par.Start) {
-		if w := p.doc.Word(int(start - 1)); start < at && (w == "." || w == "!" || w == "?" || w == ";") {
-			break
-		}
-		start--
 	}
 	for t := at - 1; t >= start; t-- {
 		if p.verb(t) {
 			q.cue = p.tokens[t].Span()
-			if q.source = p.forward(t+1, at); q.source.IsZero() {
-				q.source = p.backward(start, t)
+			var named bool
+			q.source, named = p.backward(start, t)
+			if first := q.source.Start == int(p.tokens[start].Start); !named && (q.source.IsZero() || !first) {
+				if n := p.forward(t+1, at); !n.IsZero() {
+					q.source = n
+				}
 			}
 			return true
 		}
 	}
-	if !colon || !p.sentence(i) {
+	if !colon {
 		return false
 	}
 	q.cue = p.tokens[at-1].Span()
-	q.source = p.backward(start, at-1)
-	return !q.source.IsZero()
-}
-
-// forward reads the source that starts at token t: the words up to punctuation or one that ends a source.
-func (p *plain) forward(t, end int32) report.Span {
-	a := t
-	for t < min(end, a+10) && p.tokens[t].Class != text.Mark && p.class(t) != 'x' && !p.verb(t) {
-		t++
-		if p.class(t-1) == 'p' {
-			break
-		}
-	}
-	return p.source(a, t)
-}
-
-// backward reads the source that ends before token t and starts at lo at the earliest.
-func (p *plain) backward(lo, t int32) report.Span {
-	for t > lo && (p.tokens[t-1].Class == text.Mark || p.class(t-1) == 'x' || p.short(t-1)) {
-		t--
-	}
-	a := t
-	for a > lo && p.tokens[a-1].Class != text.Mark && p.class(a-1) != 'x' && !p.verb(a-1) {
-		a--
-		if p.class(a) == 'p' {
-			break
-		}
-	}
-	return p.source(a, t)
-}
-
-// short tells whether a token is a small word of lower case, as auxiliaries are: a, ha, hat, est.
-func (p *plain) short(t int32) bool {
-	tok := &p.tokens[t]
-	return !tok.Upper && tok.End-tok.Start <= 4 && p.class(t) == 0 && p.cased()
-}
-
-// source is the tokens [a, b) if they can name somebody: with a capital, an article or a pronoun in front, in
-// scripts that have capitals.
-func (p *plain) source(a, b int32) report.Span {
-	if a >= b {
-		return report.Span{}
-	}
-	if p.cased() {
-		c := p.class(a)
-		ok := c == 'a' || c == 'p' || c == 't'
-		for t := a; t < b && !ok; t++ {
-			ok = p.tokens[t].Upper
-		}
-		if !ok {
-			return report.Span{}
-		}
-	}
-	return report.Span{Start: int(p.tokens[a].Start), End: int(p.tokens[b-1].End)}
-}
-
-// cased tells whether the language is written in a script with capitals.
-func (p *plain) cased() bool {
-	if len(p.doc.Lang.CueVerbs) == 0 {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(string(p.doc.Lang.CueVerbs))
-	return unicode.IsLower(r)
+	var named bool
+	q.source, named = p.backward(start, at-1)
+	return named || p.sentence(i)
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"verbatim/analyzer/internal/lang"
 	"verbatim/analyzer/internal/name"
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
@@ -55,12 +54,10 @@ func (j *joiner) one(i int) {
 	q := &j.quotes[i]
 	id := -1
 	switch {
-	case j.plain && isPronoun(j.doc.Lang, q.Speaker.Of(j.text)):
-		id = j.last
+	case j.plain:
+		id = j.plainly(i)
 	case !q.Speaker.IsZero():
 		id = j.resolve(q)
-	case j.plain && !q.Cue.IsZero():
-		id = j.last // added: “…” without a pronoun, where the verb tells
 	}
 	q.SpeakerID = id
 	if id < 0 {
@@ -71,19 +68,12 @@ func (j *joiner) one(i int) {
 	if q.Rule == ruleTable[transcript].name || q.Rule == ruleTable[interview].name {
 		s.Kind = "person"
 	}
-	if q.Speaker.IsZero() {
+	if j.last = id; q.Speaker.IsZero() {
 		return
 	}
 	if n := len(s.Mentions); !j.byName && (n == 0 || s.Mentions[n-1] != q.Speaker) {
 		s.Mentions = append(s.Mentions, q.Speaker)
 	}
-	j.last = id
-}
-
-// isPronoun tells whether a source is a pronoun of the language.
-func isPronoun(l *lang.Language, s string) bool {
-	v, ok := l.SourceWords.Get(strings.ToLower(s))
-	return ok && v == "p"
 }
 
 // resolve is the speaker that a quote's source names, made if it is new; -1 when the text does not tell.
@@ -97,21 +87,13 @@ func (j *joiner) resolve(q *report.Quote) int {
 
 // named is the speaker of a source that is no pronoun.
 func (j *joiner) named(source report.Span) int {
-	if m := j.headName(source); m >= 0 && !(j.plain && j.partial(source, m)) {
+	if m := j.headName(source); m >= 0 {
 		id := j.ofEntity(j.names.Mentions[m].Entity)
 		j.byName = true
 		j.describe(id, source, j.names.Mentions[m].Span)
 		return id
 	}
 	return j.nominal(source)
-}
-
-// partial tells whether a mention is one word of a longer source, which in a language without a grammar of its own
-// says little: Ministeriums in “der Sprecher des Ministeriums”.
-func (j *joiner) partial(source report.Span, m int) bool {
-	mention := &j.names.Mentions[m]
-	one := strings.IndexByte(mention.Span.Of(j.text), ' ') < 0
-	return one && mention.Span != source || j.names.Entities[mention.Entity].Kind != name.Person && mention.Span.Start != source.Start
 }
 
 // headName is the mention that a source is about: Dmitry Peskov in “Russian presidential spokesman Dmitry Peskov”

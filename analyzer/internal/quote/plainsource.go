@@ -1,0 +1,196 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/analyzer/internal/name"
+	"verbatim/analyzer/internal/text"
+	"verbatim/analyzer/report"
+)
+
+// class is what a word does around a source, see data/de/sourcewords.txt; 0 for the others.
+func (p *plain) class(t int32) byte { return sourceWord(p.doc, p.doc.Word(int(t))) }
+
+// sourceWord is what a word does around a source; the article that French joins to it does not count: l'artiste.
+func sourceWord(d *text.Document, w string) byte {
+	w = strings.ToLower(w[shortArticle(w):])
+	if v, ok := d.Lang.SourceWords.Get(w); ok {
+		return v[0]
+	}
+	return 0
+}
+
+// shortArticle is how many bytes of a word are an article cut short.
+func shortArticle(w string) int {
+	if i := strings.IndexAny(w, "'’"); i == 1 && i+3 < len(w) {
+		return i + 1 + 2*int(w[i]>>7)
+	}
+	return 0
+}
+
+// forward reads the source that starts behind a verb: the words up to punctuation or one that ends a source, with the
+// name in commas behind a title: le maire, Paul Garnier.
+func (p *plain) forward(t, end int32) report.Span {
+	for t+1 < end && p.doc.Word(int(t)) == "-" {
+		t++ // a-t-elle
+	}
+	for k := t; k < min(end, t+3); k++ {
+		if p.class(k) == 's' {
+			t = k + 1 // dagegen, en cambio, de son côté
+		}
+	}
+	a, b := t, p.phrase(t, end)
+	if a < b && p.cased() && b+1 < end && p.doc.Word(int(b)) == "," && p.class(b-1) != 'p' {
+		if c := p.phrase(b+1, end); c > b+1 && !p.named(a, b) && p.human(a, b) && p.named(b+1, c) {
+			b = c
+		} else if p.named(a, b) && !p.verb(b+1) && p.class(b+1) != 'p' && p.class(b+1) != 'x' {
+			// Paul Garnier, maire de Valmont
+			c := b + 1
+			for c < end && c-b < 10 && p.tokens[c].Class != text.Mark && !p.verb(c) && p.class(c) != 'x' {
+				c++
+			}
+			if c < end && p.tokens[c].Class == text.Mark {
+				b = c
+			}
+		}
+	}
+	return p.source(a, b)
+}
+
+// phrase is where the noun phrase that starts at token t ends.
+func (p *plain) phrase(t, end int32) int32 {
+	upper := false
+	for a := t; t < min(end, a+12); t++ {
+		c, tok := p.class(t), &p.tokens[t]
+		switch {
+		case c == 's' && t > a && !upper:
+			continue // son côté
+		case tok.Class == text.Mark:
+			w := p.doc.Word(int(t))
+			if (w == "«" || w == "“" || w == "„") && t > a && t+3 < end && p.tokens[t+1].Upper {
+				if k := p.closing(t, end); k > 0 {
+					t = k
+					continue
+				}
+			}
+			if !(w == "-" || w == "'" || w == "’" || w == "." && t > a && tok.Start == p.tokens[t-1].End && p.tokens[t-1].Upper && tok.Start-p.tokens[t-1].Start < 4) || t+1 >= end {
+				return t
+			}
+		case c == 'x', c == 's', c == 'u', c == 'c' && t > a, c == 'p' && t > a, p.verb(t):
+			return t
+		case c == 'p':
+			return t + 1
+		case !upper && !tok.Upper && c == 0 && t > a+1 && p.class(t-1) != 'a' && p.class(t-1) != 'k' && p.cased() && !p.goesOn(t, end) && tok.Start > p.tokens[t-1].End:
+			return t
+		case upper && !tok.Upper && c == 0 && p.cased() && tok.Start > p.tokens[t-1].End && (t == a || p.class(t-1) == 0 || p.class(t-1) == 't'):
+			return t
+		}
+		upper = upper || tok.Upper && c != 't' && (t+1 >= end || p.doc.Word(int(t+1)) != "-")
+	}
+	return t
+}
+
+// closing is the token of the mark that closes a name in marks of up to three words, or 0.
+func (p *plain) closing(t, end int32) int32 {
+	for k := t + 2; k < min(end, t+5); k++ {
+		if w := p.doc.Word(int(k)); w == "»" || w == "”" || w == "“" {
+			return k
+		}
+	}
+	return 0
+}
+
+// goesOn tells whether a small word behind the noun of a phrase belongs to it: secretaria general de la unión, le gardien
+// adverse, Ousmane Diallo; but not la romancière hausse les épaules.
+func (p *plain) goesOn(t, end int32) bool {
+	if t+1 >= end {
+		return false
+	}
+	c := p.class(t + 1)
+	return c == 'k' || p.tokens[t+1].Upper || p.tokens[t+1].Class == text.Mark || c == 't'
+}
+
+// human tells whether tokens hold a noun that says what a person is.
+func (p *plain) human(a, b int32) bool {
+	for t := a; t < b; t++ {
+		if p.class(t) == 't' {
+			return true
+		}
+	}
+	return false
+}
+
+// named tells whether tokens hold a name: two capitals in a row or a known given name.
+func (p *plain) named(a, b int32) bool {
+	n := 0
+	for t := a; t < b; t++ {
+		if !p.tokens[t].Upper || shortArticle(p.doc.Word(int(t))) > 0 {
+			n = 0
+			continue
+		}
+		n++
+		if _, ok := name.Given(p.doc.Word(int(t))); ok || n == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// backward reads the source that ends before token t and starts at lo at the earliest: the first phrase with a name,
+// else the last in which something can speak.
+func (p *plain) backward(lo, t int32) (source report.Span, named bool) {
+	for a := lo; a < t; a++ {
+		if c := p.class(a); c == 's' || c == 'x' || c == 'u' || p.tokens[a].Class == text.Mark || p.verb(a) {
+			continue
+		}
+		b := p.phrase(a, t)
+		if b == a {
+			continue
+		}
+		if s := p.forward(a, t); !s.IsZero() && (p.class(a) != 0 || p.tokens[a].Upper || !p.cased()) {
+			source = s
+			if c := p.class(a); p.named(a, b) || !p.cased() || c == 'p' {
+				return s, true
+			}
+			for b < t && int(p.tokens[b].Start) < s.End {
+				b++
+			}
+			if p.named(a, b) {
+				return s, true
+			}
+		}
+		a = b - 1
+	}
+	return source, false
+}
+
+// source is the tokens [a, b) if they can name somebody: with a capital, an article or a pronoun in front, in
+// scripts that have capitals.
+func (p *plain) source(a, b int32) report.Span {
+	for b > a && (p.class(b-1) == 'k' || p.class(b-1) == 'a' || p.tokens[b-1].Class == text.Mark && p.doc.Word(int(b-1)) != ".") {
+		b--
+	}
+	if a >= b {
+		return report.Span{}
+	}
+	ok := !p.cased()
+	for t := a; t < b && !ok; t++ {
+		c := p.class(t)
+		ok = p.tokens[t].Upper || t == a && c == 'a' && b > a+1 || c == 'p' || c == 't'
+	}
+	if !ok {
+		return report.Span{}
+	}
+	return report.Span{Start: int(p.tokens[a].Start), End: int(p.tokens[b-1].End)}
+}
+
+// cased tells whether the language is written in a script with capitals.
+func (p *plain) cased() bool {
+	if len(p.doc.Lang.CueVerbs) == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(string(p.doc.Lang.CueVerbs))
+	return unicode.IsLower(r)
+}
