@@ -350,66 +350,7 @@ func (s *stretch) follows(j, head int) bool {
 	return false
 }
 
-// withApposition extends a noun phrase read by phraseFrom over the appositions and relative clauses behind it.
-func (s *stretch) withApposition(n subject) subject {
-	if n.none() {
-		return n
-	}
-	for range 3 {
-		j := n.last
-		if !s.is(j, ",") || s.quoted(j) {
-			return n
-		}
-		k, t := j+1, s.tag(j+1)
-		relative := t == syntax.Wh && s.is(j+1, "who", "which", "whose")
-		if relative {
-			m := k
-			for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―") && !s.stop(m) {
-				m++
-			}
-			if s.words[m-1].end-s.words[k].start < s.words[j-1].end-s.words[n.first].start {
-				n.last = m
-			}
-			n.after = m
-			return n
-		}
-		if !s.appositive(k) {
-			return n
-		}
-		m := k
-		if t != syntax.Prep {
-			p := s.phraseFrom(k)
-			if p.none() && (t != syntax.Num || k+1 < len(s.words) && s.tag(k+1) != syntax.Punct && !s.quoted(k+1)) {
-				return n
-			}
-			m = max(k+1, p.last) // an age stands alone: John Smith, 24, of Oakport
-		}
-		// A relative clause, or what modifies the apposition, runs on to the next comma.
-		for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―", "which", "as", "when", "after", "during") && !s.stop(m) && !s.timeWord(m) {
-			if s.words[m].tag.Base() == syntax.Punct && s.is(m, "--") {
-				break
-			}
-			m++
-		}
-		n.last, n.after = m, m
-	}
-	return n
-}
-
 // stop tells whether the word at i is the full stop that ends a sentence.
 func (s *stretch) stop(i int) bool {
 	return s.tag(i) == syntax.Punct && s.is(i, ".", "!", "?", "…")
-}
-
-// appositive tells whether an apposition can start at k: an article, a title, a noun without article, an age.
-func (s *stretch) appositive(k int) bool {
-	switch t := s.tag(k); {
-	case t == syntax.Det, t == syntax.Poss, t == syntax.Num, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn:
-		return true
-	case t == syntax.Adj:
-		return true
-	case s.is(k, "former", "then", "managing", "acting", "ranking"), t == syntax.Prep && s.is(k, "of") && s.tag(k-2) == syntax.Num:
-		return true
-	}
-	return false
 }

@@ -65,22 +65,6 @@ func (s *stretch) issued(n subject, lo int) bool {
 			"supporters", "voters", "reporters", "followers", "fans", "me", "us", "them")
 }
 
-// beyondTitle is the subject whose apposition ends in quotation marks: Smith, the author of “Tides,” said the …
-func (s *stretch) beyondTitle(c *cue) subject {
-	j := c.first - 1
-	if j < 0 || !s.quoted(j) || !s.commaInside(j) || !(s.is(c.last, "that") || s.startsClause(c.last) && s.clauseFollows(c.last)) {
-		return subject{}
-	}
-	n := s.beforeApposition(int(s.at[s.words[j].region]), s.sentenceStart(j))
-	if !n.none() {
-		if s.tag(n.last+1) != syntax.Ger {
-			n.last = c.first
-		}
-		n.after = c.first
-	}
-	return n
-}
-
 // inverted is the subject that stands behind the cue: “…,” said John Smith. A phrase with a verb of its own is the start
 // of what was said: …, said the plan would fail.
 func (s *stretch) inverted(c *cue) subject {
@@ -215,11 +199,6 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 	return s.conjoined(n, lo)
 }
 
-// dash tells whether a dash stands at j: a long one, or a hyphen with spaces around it.
-func (s *stretch) dash(j int) bool {
-	return s.is(j, "—", "–", "--", "―") || s.is(j, "-") && j > 0 && j+1 < len(s.words) && s.words[j-1].end < s.words[j].start && s.words[j].end < s.words[j+1].start
-}
-
 // modified is the phrase that a participle with the phrase n in it hangs on: protesters marching through the streets
 // chanted.
 func (s *stretch) modified(n subject, lo int) subject {
@@ -275,54 +254,4 @@ func (s *stretch) conjoined(n subject, lo int) subject {
 		n.first = first
 	}
 	return n
-}
-
-// beforeApposition reads a subject whose apposition, relative clause or aside ends with the comma or dash at j.
-func (s *stretch) beforeApposition(j, lo int) subject {
-	for k := j - 1; k > max(lo, j-limit); k-- {
-		if s.quoted(k) {
-			k = int(s.at[s.words[k].region]) // a title inside the apposition
-			continue
-		}
-		if s.is(k, ";", ":") {
-			return subject{}
-		}
-		if !s.is(k, ",") && !s.dash(k) {
-			continue
-		}
-		n := s.phraseBefore(k, lo)
-		if n.none() || s.timeWord(k-1) || k+1 == j {
-			continue
-		}
-		if n.first > lo && s.tag(n.first-1) == syntax.Prep && j-k < 5 && k > lo+3 {
-			// Mr. Smith, now retired in Cambridge, Mass., said
-			if m := s.beforeApposition(k, lo); !m.none() {
-				m.last, m.after = j, j+1
-				return m
-			}
-		}
-		switch t := s.tag(k + 1); {
-		case t == syntax.Wh:
-			n.last = k
-			if s.words[j-1].end-s.words[k].end < s.words[k-1].end-s.words[n.first].start {
-				n.last = j
-			}
-		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss, s.is(k+1, "now", "once", "then"):
-			n.last = j
-		case t == syntax.Sub || t == syntax.Conj:
-			continue
-		default:
-			n.last = k
-		}
-		// X, the head of Y, a think tank, said
-		if a := n.first - 1; a > lo && s.is(a, ",") && (s.tag(n.first) == syntax.Det || s.tag(n.first) == syntax.Noun || s.tag(n.head) == syntax.Num) {
-			if m := s.phraseBefore(a, lo); !m.none() && s.tag(a-1) == syntax.Propn {
-				m.last = n.last
-				n = m
-			}
-		}
-		n.after = j + 1
-		return n
-	}
-	return subject{}
 }
