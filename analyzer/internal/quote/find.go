@@ -50,7 +50,7 @@ type finder struct {
 
 // Find finds the quotes of a document.
 func Find(d *text.Document, names *name.Index) Result {
-	f := finder{doc: d, filter: english(), last: -1, before: -1, prior: -1}
+	f := finder{doc: d, filter: english(), last: -1, before: -1, prior: -1, out: make([]found, 0, len(d.Text)/400+4)}
 	regions := findRegions(d)
 	for _, r := range regions {
 		if r.nested {

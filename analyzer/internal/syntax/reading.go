@@ -88,14 +88,8 @@ func Hash(w string) uint32 {
 	return h
 }
 
-func ascii(w string) bool {
-	for i := range len(w) {
-		if w[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
+// mayCut tells whether a byte may be the last of the apostrophe before a clitic.
+func mayCut(c byte) bool { return c == '\'' || c == 0x99 }
 
 // Ending is the key of the last n bytes of a word, n 1, 2 or 3, packed in tail.
 func Ending(tail, n uint32) uint32 {
@@ -145,8 +139,10 @@ func (l *Lexicon) read(d *text.Document, first, last, i int32, r *reading) {
 		return
 	}
 	h, n := t.Hash, len(w)
-	if w, r.flag = cutClitic(w); len(w) < n || !ascii(w) {
-		h = Hash(w)
+	if n > 2 && (mayCut(w[n-2]) || n > 3 && mayCut(w[n-3])) {
+		if w, r.flag = cutClitic(w); len(w) < n {
+			h = Hash(w)
+		}
 	}
 	tail := tailOf(w)
 	r.hash, r.tail = h, tail

@@ -15,7 +15,7 @@ import (
 
 var (
 	folder = flag.String("treebank", "../../../../shared/train/ud-ewt", "folder of train.conllu, test.conllu and dev.conllu; dev is only measured on")
-	epochs = flag.Int("epochs", 8, "passes over the treebank")
+	epochs = flag.Int("epochs", 10, "passes over the treebank")
 	tune   = flag.Int("tune", 6, "passes after pruning, over the weights that are left")
 	size   = flag.Int("size", 20000, "weights left after pruning")
 	levels = flag.Int("levels", 10, "levels of a weight on each side of 0")
