@@ -51,6 +51,7 @@ func (c *comparison) changes(list []change, r alignment) []change {
 	}
 	c.mine = c.words(c.mine[:0], r.a, r.b)
 	c.yours = c.words(c.yours[:0], r.x, r.y)
+	c.slide()
 	edits := widen(c.edits, c.mine, c.yours)
 	m, y := 0, 0
 	for _, e := range edits {
@@ -93,6 +94,63 @@ func (c *comparison) span(list []word, at, from, to int) report.Span {
 	}
 	start, _ := c.place(at)
 	return report.Span{Start: start, End: start}
+}
+
+// slide moves what was only added or only dropped to where it is whole words, when the letters allow it: an alignment
+// that runs on as long as letters are equal takes one too many.
+//
+//	So far -> SYDNEY (AAP) – So far: "SYDNEY (AAP)" was added, not "YDNEY (AAP) S"
+func (c *comparison) slide() {
+	m, y := 0, 0
+	for k := 0; k < len(c.edits) && len(c.mine) > 0 && len(c.yours) > 0; k++ {
+		e := &c.edits[k]
+		n, at := e.ni, e.i
+		if e.ni == 0 {
+			n, at = e.nj, e.j
+		} else if e.nj > 0 {
+			continue
+		}
+		for d, dir := 0, -1; d <= mostSlide; d++ {
+			i, j := e.i+dir*d, e.j+dir*d
+			m, y = seek(c.mine, m, i), seek(c.yours, y, j)
+			if floor(c.mine, m, i) == i && floor(c.yours, y, j) == j {
+				e.i, e.j = i, j
+				break
+			}
+			p := at + d // the letter that is passed, and the one that takes its place
+			if dir < 0 {
+				p = at - d - 1
+			}
+			if c.passes(k, i, j, dir) && p >= 0 && p+n < len(c.text) && c.text[p] == c.text[p+n] && d < mostSlide {
+				continue
+			}
+			if dir > 0 {
+				break
+			}
+			d, dir = -1, 1
+		}
+	}
+}
+
+// mostSlide is how far, in letters, an edit is moved.
+const mostSlide = 12
+
+// passes tells whether edit k may go one letter on from (i, j), which is no part of the next edit or of none.
+func (c *comparison) passes(k, i, j, dir int) bool {
+	if dir < 0 {
+		low, lowJ := c.mine[0].from, c.yours[0].from
+		if k > 0 {
+			b := c.edits[k-1]
+			low, lowJ = b.i+b.ni, b.j+b.nj
+		}
+		return i > low && j > lowJ
+	}
+	e := c.edits[k]
+	high, highJ := c.mine[len(c.mine)-1].to, c.yours[len(c.yours)-1].to
+	if k+1 < len(c.edits) {
+		high, highJ = c.edits[k+1].i, c.edits[k+1].j
+	}
+	return i+e.ni < high && j+e.nj < highJ
 }
 
 // widen makes every edit cover whole words of both sides, and joins those that then meet.

@@ -15,7 +15,7 @@ func TestFloor(t *testing.T) {
 			t.Errorf("%d %s", got, what)
 		}
 	}
-	least("units F1", f1(c.tp, c.fp, c.fn), .995)
+	least("units F1", f1(c.tp, c.fp, c.fn), .996)
 	least("characters, precision", ratio(c.charTP, c.charP), 1)
 	least("characters, recall", ratio(c.charTP, c.charG), .992)
 	least("right source", ratio(c.pairRight, c.pair), .999)
@@ -25,8 +25,8 @@ func TestFloor(t *testing.T) {
 	none("copies with another fact were removed", c.nearCut)
 	none("unique sentences were lost", c.lost)
 	for op, want := range map[string]float64{
-		"exact": 1, "case": 1, "quotes": 1, "ws": 1, "unicode": 1, "punct": 1, "markup": 1, "credit": 1, "dateline": .98,
-		"ocr1": 1, "ocr2": .99, "ocr5": .98, "ocr10": .85, "trunc": .98, "merge": 1, "split": 1, "sent_reorder": 1,
+		"exact": 1, "case": 1, "quotes": 1, "ws": 1, "unicode": 1, "punct": 1, "markup": 1, "credit": 1, "dateline": 1,
+		"ocr1": 1, "ocr2": .99, "ocr5": .99, "ocr10": .87, "trunc": .98, "merge": 1, "split": 1, "sent_reorder": 1,
 	} {
 		least("recall of "+op, ratio(c.op[op][0], c.op[op][1]), want)
 	}

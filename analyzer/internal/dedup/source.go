@@ -203,6 +203,7 @@ type ballot struct {
 	sentence, key  int32
 	letters, count int32 // letters that are equal, in how many stretches
 	end, distance  int32 // of the last stretch
+	start          int32 // of the first
 	longest, i, j  int32
 }
 
@@ -228,10 +229,13 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 			continue
 		}
 		p := int(f.seeds[n])
-		f.passageAt(n, p)
-		for range depth {
-			if m < 0 {
-				break
+		first := f.passageAt(n, p)
+		for d := 0; d < depth || first >= 0; d++ {
+			if d >= depth || m < 0 { // last, where the passage stood first
+				m, first, d = first, -1, depth
+				if m < 0 {
+					break
+				}
 			}
 			q := int(f.seeds[m])
 			m = f.previous[m].seed()
@@ -252,11 +256,12 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 				if v.sentence != int32(s+1) {
 					f.used = append(f.used, uint8((p-q)>>ballotWidth&(ballots-1)))
 				}
-				*v = ballot{sentence: int32(s + 1), key: key}
+				*v = ballot{sentence: int32(s + 1), key: key, start: int32(p)}
 			}
-			v.letters += int32(n + back)
+			v.letters += int32(p+n) - min(max(v.end, int32(p-back)), int32(p+n)) // those that count already stand in two places near each other
 			v.count++
-			v.end, v.distance = int32(p+n), int32(p-q)
+			v.start = min(v.start, int32(p-back))
+			v.end, v.distance = max(v.end, int32(p+n)), int32(p-q)
 			if int32(n+back) > v.longest {
 				v.longest, v.i, v.j = int32(n+back), int32(p), int32(q)
 			}
@@ -268,7 +273,8 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 		v := &f.ballots[k]
 		sum, count := v.letters, v.count
 		if w := &f.ballots[(int(k)+1)&(ballots-1)]; w.sentence == v.sentence && w.key == v.key+1 {
-			sum, count = sum+w.letters, count+w.count
+			both := max(0, min(v.end, w.end)-max(v.start, w.start)) // the same letters, found in two places
+			sum, count = sum+max(0, w.letters-both), count+w.count
 			if w.longest > v.longest {
 				v = w
 			}
@@ -283,11 +289,12 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 	return int(best.i), int(best.j), sure && letters > 0
 }
 
-// passageAt notes the longest stretch around seed n that is equal to an earlier one.
-func (f *search) passageAt(n, p int) {
+// passageAt notes the longest stretch around seed n that is equal to an earlier one. It gives the first seed with the
+// same passage gram, or -1.
+func (f *search) passageAt(n, p int) int {
 	m := f.firstPassage(n, p)
 	if m < 0 || p+passage <= f.covered {
-		return
+		return m
 	}
 	best := f.stretch(p, int(f.seeds[m]))
 	for k := f.previous[n].seed(); best.n < minLone && k >= 0 && f.walks > 0; k = f.previous[k].seed() {
@@ -303,6 +310,7 @@ func (f *search) passageAt(n, p int) {
 	if best.n >= minLone {
 		f.passages = append(f.passages, best)
 	}
+	return m
 }
 
 // firstPassage is the first seed with the same passage gram as seed n at p, or -1. As long as a gram stands few times
