@@ -46,10 +46,15 @@ func (w *writer) alone(all []verdict, k int) string {
 	return ""
 }
 
-// listed is why a run of copies stays, or "" when it goes: a few lines of which none is a sentence.
+// listed is why a run of copies stays, or "" when it goes: a few lines of which none is a sentence, or a few short
+// ones that are done or said again.
 //
-//	list  Automatically on, automatically connected / Easy setup for all your devices / Charges quickly
+//	too-short  Melt a spoon of butter in the pan. / Fry until golden.
+//	list       Automatically on, automatically connected / Easy setup for all your devices / Charges quickly
 func (w *writer) listed(run []verdict) string {
+	if w.steps(run) {
+		return "too-short"
+	}
 	letters, headlines := int32(0), int32(0)
 	for _, v := range run {
 		letters += v.letters
@@ -64,6 +69,17 @@ func (w *writer) listed(run []verdict) string {
 		return ""
 	}
 	return "list"
+}
+
+// steps tells whether a run is short sentences, which are not those that the text begins with.
+func (w *writer) steps(run []verdict) bool {
+	letters := int32(0)
+	for _, v := range run {
+		if letters += v.letters; letters >= 2*minLone || v.from == 0 || w.ends(v.paragraph) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // interleaved tells whether a copy stands right behind its source, as the one before or behind it does:
