@@ -7,6 +7,7 @@ type difference uint8
 
 const (
 	noise     difference = iota // letters misread, a stray letter
+	variant                     // a word that nothing knows for one like it: noise where there is more of it, else a name or a form
 	slip                        // what may be noise where there is noise: fall -> tall, time -> irne, 14 -> 1
 	moved                       // words that stand beside the source of another sentence of the paragraph
 	furniture                   // dateline, byline, credit, "Read more": around the text, not of it

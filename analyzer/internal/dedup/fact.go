@@ -4,7 +4,8 @@ package dedup
 //
 //	number    41 -> 42, Thursday -> Friday, 8–10 -> 8–11
 //	negation  is time -> is not time
-//	noise     107 -> l07, Mecca -> Mecea, to see -> tosee
+//	noise     107 -> l07, to see -> tosee
+//	variant   Mecca -> Mecea, Iran -> Iraq
 //	slip      fall -> tall, time -> irne, September 14 -> September 1
 //	replaced  severe eczema -> through eczema
 //	added     launch -> launch, which was first reported by local media,
@@ -20,6 +21,16 @@ func (c *comparison) judge(mine, yours []word) difference {
 	}
 	if len(mine) == 0 {
 		return c.stray(yours, dropped)
+	}
+	if len(mine) == len(yours) && len(mine) > 1 { // a fact does not hide behind a misread word beside it
+		for k := range mine {
+			if c.states(mine[k]) && c.states(yours[k]) && c.judge(mine[k:k+1], yours[k:k+1]) == number {
+				return number
+			}
+		}
+	}
+	if c.lost(mine, yours) || c.lost(yours, mine) {
+		return number
 	}
 	a, b := c.text[mine[0].from:mine[len(mine)-1].to], c.text[yours[0].from:yours[len(yours)-1].to]
 	distance := c.distance(a, b)
@@ -42,6 +53,9 @@ func (c *comparison) judge(mine, yours []word) difference {
 		return replaced
 	}
 	if !c.wellFormed(mine) {
+		if len(mine) == 1 && len(yours) == 1 && len(a) > 2 && digits(a) == 0 {
+			return variant
+		}
 		return noise
 	}
 	if (distance == 1 || len(a) <= 3 && len(b) <= 3) && !(c.upper(mine[0]) && c.upper(yours[0])) {
@@ -61,6 +75,32 @@ func (c *comparison) stray(list []word, otherwise difference) difference {
 		return slip
 	}
 	return otherwise
+}
+
+// states tells whether a word states a fact by itself: figures, or a word for a number, a month, a day.
+func (c *comparison) states(w word) bool {
+	t := c.text[w.from:w.to]
+	return digits(t) > 0 || c.fact(t) != ""
+}
+
+// lost tells whether a word that states a fact has nothing like it on the other side, where more words than one were
+// taken for others.
+//
+//	number  on Friday that -> tliat
+func (c *comparison) lost(list, others []word) bool {
+	for _, w := range list {
+		t, like := c.text[w.from:w.to], len(list) == 1
+		if class := c.fact(t); like || len(t) < 5 || class == "" || class == "negation" {
+			continue
+		}
+		for _, o := range others {
+			like = like || 3*c.distance(t, c.text[o.from:o.to]) < 2*max(len(t), o.to-o.from)
+		}
+		if !like {
+			return true
+		}
+	}
+	return false
 }
 
 // plural tells whether a is b with an s.
@@ -147,7 +187,7 @@ func digits(w []byte) int {
 }
 
 // sameDigits tells whether a and b have the same digits in the same order.
-func sameDigits(a, b []byte) bool {
+func sameDigits[T string | []byte](a, b T) bool {
 	for {
 		for len(a) > 0 && (a[0] < '0' || a[0] > '9') {
 			a = a[1:]

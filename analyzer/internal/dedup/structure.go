@@ -215,6 +215,9 @@ func (w *writer) entry(run []verdict, stays string) {
 		matched, letters = matched+v.matched, letters+v.letters
 		for _, c := range w.list[v.first:v.last] {
 			d.Changes = append(d.Changes, report.Change{From: c.from.span(), To: c.to.span()})
+			if c.kind == number {
+				d.Kind = "near"
+			}
 		}
 	}
 	if string(w.text[a:b]) != string(w.text[min(first.from, last.to):last.to]) { // other letters, or the same in another order
@@ -242,7 +245,7 @@ func (w *writer) isGone(from, to int32) bool {
 }
 
 // places is the source bytes of folded text[from:to], with the punctuation that touches them.
-func (w *writer) places(from, to int32) report.Span {
+func (w *judges) places(from, to int32) report.Span {
 	if from >= to {
 		return report.Span{}
 	}

@@ -13,6 +13,9 @@ type verdict struct {
 	state            state
 }
 
+// fewNoises is how many misread words make a text one that has them. A single one may be what was meant.
+const fewNoises = 3
+
 // state is how far a paragraph is a copy.
 type state uint8
 
@@ -30,6 +33,7 @@ type judges struct {
 	first   []int32 // first equal paragraph
 	list    []change
 	slips   bool // a slip is noise, because the copies of this text have noise of that kind
+	noisy   bool // a variant is noise, because they have noise
 }
 
 // verdicts gives the verdict on every paragraph in which something repeats.
@@ -49,12 +53,13 @@ func (g *judges) verdicts() []verdict {
 	noises, slips := 0, 0
 	for i := range g.list {
 		switch g.list[i].kind {
-		case noise:
+		case noise, variant:
 			noises++
 		case slip:
 			slips++
 		}
 	}
+	g.noisy = noises+slips >= fewNoises
 	g.slips = noises >= 5 && 2*slips <= noises
 	for i := range all {
 		g.settle(&all[i])
@@ -67,7 +72,10 @@ func (g *judges) verdict(p int) (verdict, bool) {
 	par := &g.doc.Paragraphs[p]
 	v := verdict{paragraph: int32(p), letters: g.paragraphs[p+1] - g.paragraphs[p], first: int32(len(g.list)), last: int32(len(g.list))}
 	if q := g.first[p]; q >= 0 && int(q) < p {
-		v.from, v.to, v.matched, v.whole = g.paragraphs[q], g.paragraphs[q+1], v.letters, true
+		v.from, v.to, v.matched = g.paragraphs[q], g.paragraphs[q+1], v.letters
+		g.figures(par.Span(), g.doc.Paragraphs[q].Span(), g.paragraphs[p])
+		v.last = int32(len(g.list))
+		v.whole = v.last == v.first
 		return v, true
 	}
 	pivot := -1
@@ -80,7 +88,7 @@ func (g *judges) verdict(p int) (verdict, bool) {
 		return v, false
 	}
 	for s := int(par.First); s < int(par.Last); {
-		a, b := int(g.sentences[s]), int(g.sentences[s+1])
+		a, b, of := int(g.sentences[s]), int(g.sentences[s+1]), stretch{}
 		if o := &g.origins[s]; o.like == none {
 			from := s
 			for s < int(par.Last) && (g.origins[s].like == none) {
@@ -91,13 +99,17 @@ func (g *judges) verdict(p int) (verdict, bool) {
 				g.list = append(g.list, change{at: g.sentences[from], n: g.sentences[s] - g.sentences[from], to: extent{g.doc.Sentences[from].Start, g.doc.Sentences[s-1].End}, kind: added})
 			}
 			continue
-		} else if o.like == exact {
+		} else if of = (stretch{o.from, o.to}); o.like == exact {
 			v.matched += int32(b - a)
 		} else {
 			low, high := g.room(int(o.from), a)
 			r := g.align(a, b, int(o.at), int(o.seed), low, high)
 			v.matched += int32(r.matched)
 			g.list = g.changes(g.list, r)
+			of = stretch{int32(r.x), int32(r.y)}
+		}
+		if of.from < of.to && g.counts(a, b) {
+			g.figures(g.doc.Sentences[s].Span(), g.places(of.from, of.to), int32(a))
 		}
 		s++
 	}
@@ -223,6 +235,10 @@ func (g *judges) settle(v *verdict) {
 		switch g.list[k].kind {
 		case noise:
 			noises++
+		case variant:
+			if noises++; !g.noisy {
+				bad++
+			}
 		case furniture, moved:
 		case slip:
 			slips++

@@ -139,7 +139,11 @@ func (v *vocabulary) knows(w []byte) bool {
 			break
 		}
 	}
-	return v.lang != nil && (v.lang.Function(string(w)) || v.fact(w) != "")
+	if v.lang == nil {
+		return false
+	}
+	_, verb := v.lang.CueVerbs.Get(string(w))
+	return verb || v.lang.Function(string(w)) || v.fact(w) != ""
 }
 
 // fact is the class of a word that states a fact by itself: number, month, day, negation, or "".
