@@ -7,12 +7,14 @@ const enSourceWords Table = "" +
 	"actor\te\n" +
 	"actress\te\n" +
 	"ad\td\n" +
+	"agency\ty\n" +
 	"airline\tc\n" +
 	"all\tm\n" +
 	"an\ta\n" +
 	"analysis\td\n" +
 	"anybody\tn\n" +
 	"anyone\tn\n" +
+	"army\ty\n" +
 	"article\td\n" +
 	"at\tv\n" +
 	"author\te\n" +
@@ -37,17 +39,25 @@ const enSourceWords Table = "" +
 	"city\tl\n" +
 	"close\tv\n" +
 	"club\tc\n" +
+	"commission\ty\n" +
+	"committee\ty\n" +
 	"company\tc\n" +
 	"complaint\td\n" +
+	"congress\ty\n" +
 	"congressman\te\n" +
 	"congresswoman\te\n" +
+	"council\ty\n" +
 	"country\tl\n" +
+	"court\ty\n" +
+	"courts\ty\n" +
 	"democrat\te\n" +
+	"department\ty\n" +
 	"document\td\n" +
 	"documents\td\n" +
 	"dr\to\n" +
 	"editorial\td\n" +
 	"email\td\n" +
+	"embassy\ty\n" +
 	"everybody\tn\n" +
 	"everyone\tn\n" +
 	"familiar\tv\n" +
@@ -67,6 +77,7 @@ const enSourceWords Table = "" +
 	"her\tps\n" +
 	"him\tph\n" +
 	"his\tph\n" +
+	"house\ty\n" +
 	"i\tpf\n" +
 	"in\tv\n" +
 	"island\tl\n" +
@@ -88,6 +99,7 @@ const enSourceWords Table = "" +
 	"me\tpf\n" +
 	"memo\td\n" +
 	"midfielder\te\n" +
+	"ministry\ty\n" +
 	"miss\to\n" +
 	"mogul\te\n" +
 	"most\tm\n" +
@@ -108,6 +120,8 @@ const enSourceWords Table = "" +
 	"organization\tc\n" +
 	"others\tm\n" +
 	"paper\td\n" +
+	"parliament\ty\n" +
+	"party\ty\n" +
 	"people\tm\n" +
 	"person\th\n" +
 	"police\tm\n" +
@@ -126,6 +140,7 @@ const enSourceWords Table = "" +
 	"retailer\tc\n" +
 	"rev\to\n" +
 	"sen\t>senator\n" +
+	"senate\ty\n" +
 	"senator\te\n" +
 	"several\tm\n" +
 	"sgt\to\n" +
@@ -155,6 +170,8 @@ const enSourceWords Table = "" +
 	"to\tv\n" +
 	"town\tl\n" +
 	"tweet\td\n" +
+	"union\ty\n" +
+	"university\ty\n" +
 	"veteran\th\n" +
 	"victim\th\n" +
 	"village\tl\n" +

@@ -207,7 +207,11 @@ func (f *finder) lastKey(c *candidate) uint32 {
 			i--
 		}
 	}
-	return hash(f.d.Text[f.d.Tokens[i].Start:f.bare(int(c.last)-1)])
+	s := f.d.Text[f.d.Tokens[i].Start:f.bare(int(c.last)-1)]
+	if shouts(s) {
+		return calm(s) // WEISS: of an interview
+	}
+	return hash(s)
 }
 
 // simple tells whether a name is one word, with its particle: "Reyes", "al-Sayid".

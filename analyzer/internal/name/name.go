@@ -85,6 +85,9 @@ const largest = 1 << 16
 // Role tells whether a word in lower case says what a person is: "senator".
 func Role(w string) bool { return is(w, role) }
 
+// Demonym tells whether a word says where somebody is from: "Norwegian".
+func Demonym(w string) bool { return is(w, demonym) }
+
 // Body tells whether a word in lower case says that something is a body: "company".
 func Body(w string) bool { return is(w, bodynoun|orghead) }
 

@@ -40,17 +40,18 @@ const window = 2400
 // The weights of what a pronoun may stand for, after Lappin and Leass (1994): what counts is the grammatical role, and
 // how many sentences ago it was. They are set by hand and fitted to nothing.
 const (
-	asSubject  = 8
-	asSpeaker  = 9 // said something in a quote before: a subject for certain
-	asUnnamed  = 6 // the same, without a name
-	asTopic    = 4 // opens its sentence in another role: Trump's campaign
-	asObject   = 2
-	asOblique  = 0  // behind a preposition
-	perLine    = -4 // for each sentence between
-	lastSpoke  = 3  // spoke last
-	hasSpoken  = 1
-	notPlural  = 3 // a body that they stands for
-	genderTold = 1 // its gender is known and fits
+	asSubject    = 8
+	asSpeaker    = 9 // said something in a quote before: a subject for certain
+	asUnnamed    = 6 // the same, without a name
+	asTopic      = 4 // opens its sentence in another role: Trump's campaign
+	asObject     = 2
+	asOblique    = 0  // behind a preposition
+	perLine      = -4 // for each sentence between
+	lastSpoke    = 3  // spoke last
+	hasSpoken    = 1
+	embeddedLess = 4 // speaks inside what somebody else said
+	notPlural    = 3 // a body that they stands for
+	genderTold   = 1 // its gender is known and fits
 )
 
 // choice is the best of what was weighed.
@@ -122,7 +123,7 @@ func (j *joiner) salient(at int, g gender) choice {
 		best.take(int(j.entity[mention.Entity]), mention.Entity, v)
 	}
 	for k := line; k >= 0 && k > line-3; k-- {
-		if p, head := j.opening(k); !p.IsZero() && p.End < at && j.fitsNoun(head, g) && asSubject+perLine*(line-k) > best.score {
+		if p, head := j.opening(k); !p.IsZero() && p.End < at && !j.insideQuote(p) && j.fitsNoun(head, g) && asSubject+perLine*(line-k) > best.score {
 			best = choice{speaker: -1, entity: -1, phrase: p, score: asSubject + perLine*(line-k)}
 		}
 	}
@@ -136,12 +137,28 @@ func (j *joiner) salient(at int, g gender) choice {
 		if j.said[s.SpeakerID] < 0 && g != they {
 			v -= asSpeaker - asUnnamed
 		}
-		if s.SpeakerID == j.last {
+		switch {
+		case j.embedded(k):
+			v -= embeddedLess
+		case s.SpeakerID == j.last:
 			v += lastSpoke
 		}
 		best.take(s.SpeakerID, j.said[s.SpeakerID], v)
 	}
 	return best
+}
+
+// embedded tells whether the source of quote k stands in what one of the two quotes before it reports: Smith said Jones
+// had called for a vote.
+func (j *joiner) embedded(k int) bool {
+	for n := max(0, k-2); n < k; n++ {
+		for _, p := range j.quotes[n].Spans {
+			if p.Contains(j.quotes[k].Speaker) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // relative is the speaker that the pronoun of a relative clause stands for: the phrase before it, or else the nearest
@@ -329,6 +346,9 @@ func (j *joiner) opening(line int) (report.Span, string) {
 	for k := int(s.First) + 1; k < min(int(s.First)+6, int(s.Last)); k++ {
 		t := &d.Tokens[k]
 		if t.Class != text.Word {
+			if k+1 < int(s.Last) && k > int(s.First)+1 && d.Word(k) == "," && d.Word(k+1) == "who" {
+				return report.Span{Start: int(d.Tokens[s.First].Start), End: int(d.Tokens[k-1].End)}, strings.ToLower(d.Word(k - 1)) // A neighbour, who
+			}
 			break
 		}
 		if can := syntax.Possible(d.Word(k)); k > int(s.First)+1 && !t.Upper && can&syntax.Finite != 0 && can&(syntax.Nominal|1<<syntax.Adj) == 0 {

@@ -30,6 +30,9 @@ func (j *joiner) nominal(source report.Span) int {
 			words = words[:i] // the Kentucky Republican on Tuesday said
 		}
 	}
+	if n := len(words) - 1; n > 0 && words[n][0] == '(' {
+		words = words[:n] // the Rail Workers' Union (RWU)
+	}
 	definite := false
 	if len(words) > 1 && j.sort(words[0]) == 'a' {
 		definite = len(words[0]) > 2 // the, this
@@ -41,6 +44,11 @@ func (j *joiner) nominal(source report.Span) int {
 			if id := find(head, words, source.Start); id >= 0 {
 				return id
 			}
+		}
+	}
+	if len(words) == 1 && capitals(words[0]) {
+		if id := j.again(head, words, 0); id >= 0 {
+			return id // Q: … Q: …
 		}
 	}
 	s := report.Speaker{Name: strings.TrimRight(strings.Join(words, " "), ", "), Kind: "unnamed"}
@@ -80,7 +88,7 @@ func (j *joiner) byHead(head string, words []string, at int) int {
 				e = j.names.Mentions[m-1].Entity // Livorno, Tuscany: the first of the two
 			}
 		case name.Person:
-			ok = len(words) <= 3 && !many && j.describedAs(e, head, words)
+			ok = len(words) <= 3 && !many && (j.describedAs(e, head, words) || j.calls(j.apposition(m), head, words))
 		default:
 			ok = strings.EqualFold(ent.Head, head) || sort == 'd' && j.sort(lastWord(ent.Name)) == 'd'
 		}
@@ -93,33 +101,48 @@ func (j *joiner) byHead(head string, words []string, at int) int {
 
 // describedAs tells whether a person's title or description has a noun: Sen. for senator.
 func (j *joiner) describedAs(e int32, head string, words []string) bool {
-	d := j.names.Entities[e].Title
-	for range 2 {
-		past := !equalFold(words[0], "former")
-		for d != "" {
-			w, rest, _ := strings.Cut(d, " ")
-			d, w = rest, strings.Trim(w, ",.")
-			if len(w) <= 4 {
-				v, _ := j.doc.Lang.SourceWords.Get(strings.ToLower(w))
-				if v == "v" {
-					break
-				}
-				if v != "" && v[1:] == head {
-					w = head
-				}
+	id := j.entity[e]
+	return j.calls(j.names.Entities[e].Title, head, words) || id >= 0 && j.calls(j.speakers[id].Description, head, words)
+}
+
+// calls tells whether a description has a noun before its first preposition, and is of the past if the words are.
+func (j *joiner) calls(d, head string, words []string) bool {
+	past := !equalFold(words[0], "former")
+	for d != "" {
+		w, rest, _ := strings.Cut(d, " ")
+		d, w = rest, strings.Trim(w, ",.")
+		if len(w) <= 4 {
+			v, _ := j.doc.Lang.SourceWords.Get(strings.ToLower(w))
+			if v == "v" {
+				break
 			}
-			past = past || equalFold(w, "former")
-			if past && len(w) == len(head) && strings.EqualFold(w, head) {
-				return true
+			if v != "" && v[1:] == head {
+				w = head
 			}
 		}
-		id := j.entity[e]
-		if id < 0 {
-			break
+		past = past || equalFold(w, "former")
+		if past && len(w) == len(head) && strings.EqualFold(w, head) {
+			return true
 		}
-		d = j.speakers[id].Description
 	}
 	return false
+}
+
+// apposition is what stands between commas behind mention m, without its article: Harold Finch, the composer whose …
+func (j *joiner) apposition(m int) string {
+	at := j.names.Mentions[m].Span.End
+	d, ok := strings.CutPrefix(j.text[at:min(len(j.text), at+100)], ", ")
+	w, rest, more := strings.Cut(d, " ")
+	if !ok || !more || j.sort(w) != 'a' || w == "this" {
+		return ""
+	}
+	if i := strings.IndexAny(rest, ",.\n"); i > 0 {
+		rest = rest[:i]
+	}
+	for _, end := range [...]string{" who", " wh"} {
+		rest, _, _ = strings.Cut(rest, end)
+	}
+	return rest
 }
 
 // epithet is the person or company that a description means which says something new of who was just spoken of: “…,”
@@ -129,7 +152,9 @@ func (j *joiner) epithet(head string, words []string, at int) int {
 	switch {
 	case len(words) == 1 && sort == 'c':
 		g, least = it, perLine
-	case len(words) == 1 && sort == 'e', len(words) > 1 && len(words) <= 10 && name.Role(head), strings.HasSuffix(head, "-year-old"):
+	case len(words) > 1 && sort != 'e' && name.Role(strings.ToLower(words[len(words)-2]+" "+words[len(words)-1])):
+		return -1 // the prime minister holds an office: somebody else, if nobody was called so
+	case len(words) == 1 && (sort == 'e' || name.Demonym(words[0])), len(words) > 1 && len(words) <= 10 && name.Role(head), strings.HasSuffix(head, "-year-old"):
 		if w := words[len(words)-1]; !strings.EqualFold(w, head) && len(words) < 3 || strings.HasSuffix(w, ",") {
 			return -1
 		}
@@ -142,7 +167,7 @@ func (j *joiner) epithet(head string, words []string, at int) int {
 		return -1
 	}
 	best := j.salient(at, g)
-	if best.entity < 0 || best.score < least || g == it && j.names.Entities[best.entity].Head != "" {
+	if best.entity < 0 || best.score < least || g == it && j.sort(j.names.Entities[best.entity].Head) == 'y' {
 		return -1
 	}
 	return j.speakerOf(best)

@@ -277,7 +277,7 @@ func (s *stretch) phraseFrom(a int) subject {
 			}
 			head = j
 		case t == syntax.Adj, t == syntax.Num, t == syntax.Sym, t == syntax.Dot, t == syntax.Other:
-			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.is(j-1, "-") && s.words[j-1].tag&syntax.Possessive == 0 && !(s.tag(j-1) == syntax.Propn && s.tag(j+1) == syntax.Noun && s.tag(j+2) == syntax.Propn) {
+			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.is(j-1, "-") && s.words[j-1].tag&syntax.Possessive == 0 && !(s.tag(j-1) == syntax.Propn && s.tag(j+1) == syntax.Noun && (s.tag(j+2) == syntax.Propn || s.tag(a) == syntax.Det)) {
 				goto done
 			}
 			if next := s.tag(j + 1); t == syntax.Adj && head < 0 && j > 0 && (next == syntax.Punct && (s.words[j].upper || j > a) || next == syntax.Wh && j > a || s.words[j].upper && s.is(j+1, "of", "from")) {

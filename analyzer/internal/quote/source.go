@@ -236,9 +236,9 @@ func (s *stretch) untimed(e, lo int) int {
 // conjoined takes in what stands before a subject that is the last of a list and opens the clause: Smith and his aides said;
 // Smith, Jones and Brown said.
 func (s *stretch) conjoined(n subject, lo int) subject {
-	first := n.first
+	first, listed := n.first, s.is(n.first+1, "and") && s.tag(n.first) == syntax.Propn
 	for k := 0; k < 4 && first-2 >= lo && !s.quoted(first-1); k++ {
-		if !s.is(first-1, "and", "or") && !(k > 0 && s.is(first-1, ",")) {
+		if !s.is(first-1, "and", "or") && !((k > 0 || listed) && s.is(first-1, ",")) {
 			break
 		}
 		m := s.phraseBefore(first-1, lo)

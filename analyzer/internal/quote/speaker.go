@@ -68,7 +68,10 @@ func (j *joiner) one(i int) {
 	if q.Rule == ruleTable[transcript].name || q.Rule == ruleTable[interview].name {
 		s.Kind = "person"
 	}
-	if j.last = id; q.Speaker.IsZero() {
+	if !j.embedded(i) {
+		j.last = id
+	}
+	if q.Speaker.IsZero() {
 		return
 	}
 	if n := len(s.Mentions); !j.byName && (n == 0 || s.Mentions[n-1] != q.Speaker) {
@@ -116,6 +119,9 @@ func (j *joiner) headName(source report.Span) int {
 			return m // the city of Phoenix
 		}
 		before := j.text[source.Start:max(source.Start, min(mention.Full.Start, mention.Span.Start))]
+		if w := strings.Fields(before); len(w) > 2 && !strings.Contains(before, ",") && (j.sort(w[0]) == 'd' || j.sort(w[1]) == 'd') {
+			continue // a study in the journal Insect Minds
+		}
 		if kind != name.Person && endsWithPreposition(before) {
 			continue // a spokesman for the ministry
 		}
@@ -170,6 +176,9 @@ func (j *joiner) ofEntity(e int32) int {
 	}
 	ent := &j.names.Entities[e]
 	s := report.Speaker{Name: ent.Name, Kind: "person", Description: ent.Title}
+	if len(ent.Title) <= 4 && j.sort(strings.TrimSuffix(ent.Title, ".")) == 'o' {
+		s.Description = "" // Mrs.
+	}
 	switch ent.Kind {
 	case name.Organisation, name.Place:
 		s.Kind = "organisation"
@@ -205,6 +214,11 @@ func (j *joiner) describe(id int, source, mention report.Span) {
 		d = rest
 	} else if c := j.sort(strings.TrimSuffix(w, ".")); !ok && (c == 'o' || c == 'a' || c == 'v') {
 		return
+	}
+	m := j.mentionAt(mention.End + 1)
+	listed := m < len(j.names.Mentions) && j.names.Mentions[m].Span.Start == mention.End+2 && j.names.Mentions[m].Span.Start < source.End && j.kind(m) == name.Person
+	if w, _, _ := strings.Cut(d, " "); listed || w == "and" || j.sort(w) == 'v' {
+		return // Smith and Jones; Smith, Brown and Jones
 	}
 	if s := &j.speakers[id]; len(d) > len(s.Description) && len(d) < 200 {
 		s.Description = d
