@@ -57,6 +57,7 @@ const RULES = {
   "any-verb": ["a quote beside a name and a verb", "“We will appeal,” Smith confessed."],
   nested: ["a quote within a quote", "“Jones told us, ‘Go home,’” Smith said."],
   headline: ["a headline with the speaker before the colon", "Smith: plan will fail"],
+  worded: ["quoted words within what the reporter tells of the speaker", "Smith played the report down as “a detail”."],
   orphan: ["a quote alone in its paragraph, given to the last speaker", "“We will appeal.”"],
 };
 
