@@ -34,6 +34,13 @@ func Compare(docs []*text.Document) (matches []report.Match, shared []float64) {
 		}
 		matches = append(matches, m)
 		spans[a], spans[b] = append(spans[a], m.A.Span), append(spans[b], m.B.Span)
+		for _, c := range m.Changes { // what only one of them has is not shared
+			if c.From.Len() == 0 {
+				spans[b] = without(spans[b], c.To)
+			} else if c.To.Len() == 0 {
+				spans[a] = without(spans[a], c.From)
+			}
+		}
 	}
 	for i, list := range spans {
 		whole := solid(docs[i].Text)
@@ -44,6 +51,66 @@ func Compare(docs []*text.Document) (matches []report.Match, shared []float64) {
 		shared[i] = float64(part) / float64(max(1, whole))
 	}
 	return matches, shared
+}
+
+// patched tells whether a run has sentences that stand in no other text, or in different ones.
+func (w *writer) patched(run []verdict) bool {
+	for _, v := range run {
+		if v.whole {
+			continue
+		}
+		low, _ := w.room(int(v.from), 0)
+		par := &w.doc.Paragraphs[v.paragraph]
+		for s := par.First; s < par.Last; s++ {
+			if o := &w.origins[s]; o.like == none && v.state != copied {
+				return true
+			} else if o.like != none && w.origins[s].from != v.from {
+				if l, _ := w.room(int(o.from), 0); l != low {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// pieces reports the sentences of a paragraph one by one, as far as their sources do not go on.
+func (w *writer) pieces(v verdict) {
+	par := &w.doc.Paragraphs[v.paragraph]
+	if v.whole { // as the paragraph that it is the same as
+		w.entry([]verdict{v}, "")
+		return
+	}
+	for s := par.First; s < par.Last; s++ {
+		from := s
+		o := w.origins[s]
+		if o.like == none {
+			continue
+		}
+		d := report.Duplicate{Kind: "exact", Unit: "sentence", Similarity: 1, Reason: "in-paragraph"}
+		if o.like == exact {
+			for s+1 < par.Last && w.origins[s+1].like == exact && w.origins[s+1].from == o.to {
+				s++
+				o.to = w.origins[s].to
+			}
+		}
+		a, b := w.layout.sentences[from], w.layout.sentences[s+1]
+		if o.like == near {
+			low, high := w.room(int(o.from), int(a))
+			r := w.align(int(a), int(b), int(o.at), int(o.seed), low, high)
+			d.Kind, d.Similarity = "near", float64(r.matched)/float64(b-a)
+			for _, c := range w.changes(nil, r) {
+				d.Changes = append(d.Changes, report.Change{From: c.from.span(), To: c.to.span()})
+			}
+		}
+		if b-a < minLone {
+			continue
+		}
+		d.Span = report.Span{Start: int(w.doc.Sentences[from].Start), End: int(w.doc.Sentences[s].End)}
+		d.Of = w.places(o.from, o.to)
+		w.result.Duplicates = append(w.result.Duplicates, d)
+		w.told = append(w.told, stretch{a, b})
+	}
 }
 
 // concatenate makes one document of several, a wall between two. starts is where the text of each begins, and the end.
@@ -84,6 +151,17 @@ func articleAt(starts []int, x report.Span) int {
 		return -1
 	}
 	return k
+}
+
+// without takes x out of the last span of a list, which holds it.
+func without(list []report.Span, x report.Span) []report.Span {
+	last := &list[len(list)-1]
+	if !last.Contains(x) {
+		return list
+	}
+	end := last.End
+	last.End = x.Start
+	return append(list, report.Span{Start: x.End, End: end})
 }
 
 // back is a span counted from the start of its article.

@@ -68,6 +68,7 @@ func TestCompareWall(t *testing.T) {
 func FuzzCompare(f *testing.F) {
 	f.Add(paragraph, paragraph)
 	f.Add("\xff", "")
+	f.Add("\n", paragraph+"\n"+strings.Replace(paragraph, "bridge", "br1dge", 1)) // a text without a letter, before a near copy
 	f.Fuzz(func(t *testing.T, a, b string) {
 		matches, shared := compare(a, b, a)
 		texts := []string{a, b, a}
@@ -89,4 +90,61 @@ func FuzzCompare(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestComparePieces holds that a paragraph put together from several texts names each of them, and that what only
+// one text has is not shared.
+func TestComparePieces(t *testing.T) {
+	const flood = "A bridge at Arnfels was closed to lorries until engineers can look at its piers."
+	const hay = "Farmers on the lower river have asked for help with the hay that was lost in the barns."
+	first, second := paragraph+"\n"+flood, "Nothing of this is new.\n"+hay
+	third := hay + " It gave no reason for the delay at all. " + flood + " The mayor was away."
+	matches, shared := compare(first, second, third)
+	if len(matches) != 2 {
+		t.Fatalf("%d matches: %+v", len(matches), matches)
+	}
+	for i, want := range []struct {
+		article int
+		text    string
+	}{{1, hay}, {0, flood}} {
+		m := matches[i]
+		if m.A.Article != want.article || m.B.Article != 2 || m.Kind != "exact" || m.B.Span.Of(third) != want.text {
+			t.Errorf("match %d: %+v", i, m)
+		}
+	}
+	if s := float64(solid(hay)+solid(flood)) / float64(solid(third)); shared[2] != s {
+		t.Errorf("shared %v, want %v", shared[2], s)
+	}
+
+	// one sentence with words around the shared ones
+	quoting := "He recalled that " + flood[:len(flood)-1] + ", and laughed."
+	if matches, shared = compare(flood, quoting); len(matches) != 1 || matches[0].Kind != "near" || shared[0] < .99 || shared[1] > .9 || shared[1] < .6 {
+		t.Errorf("shared %v, matches %+v", shared, matches)
+	}
+}
+
+// TestCompareMany holds that each of fifty articles that share one of four paragraphs names the first that has it.
+func TestCompareMany(t *testing.T) {
+	parts := strings.Split(strings.TrimSpace(babble(2500, 3)), "\n\n")[:4]
+	words := strings.Split(strings.TrimSpace(babble(20000, 4)), "\n\n")
+	articles := make([]string, 50)
+	for i := range articles {
+		parts[i%4] = strings.TrimSpace(parts[i%4])
+		articles[i] = words[i] + "\n" + parts[i%4]
+	}
+	matches, shared := compare(articles...)
+	from := make([]int, 50)
+	for i := range from {
+		from[i] = -1
+	}
+	for _, m := range matches {
+		if m.B.Span.Of(articles[m.B.Article]) == parts[m.B.Article%4] {
+			from[m.B.Article] = m.A.Article
+		}
+	}
+	for i, a := range from {
+		if i >= 4 && a != i%4 || i < 4 && a != -1 || shared[i] == 0 {
+			t.Errorf("article %d has its paragraph from %d, shared %v", i, a, shared[i])
+		}
+	}
 }

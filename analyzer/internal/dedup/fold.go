@@ -119,6 +119,9 @@ var ascii = [256]byte{
 // place is the source bytes that folded byte j was made of.
 func (f *folded) place(j int) (start, end int) {
 	k := sort.Search(len(f.foldedAt), func(k int) bool { return int(f.foldedAt[k]) > j }) - 1
+	if k < 0 {
+		return 0, 0 // a wall, before there is any source
+	}
 	i := int(f.sourceAt[k])
 	var room [4 * anchorEvery]byte
 	scratch := folded{source: f.source, text: room[:0]}

@@ -56,6 +56,12 @@ func (w *writer) count(all []verdict) {
 // group writes a run of neighbours that are all copies, or one paragraph that is not.
 func (w *writer) group(all []verdict, from, to int) {
 	run := all[from:to]
+	if w.across && w.patched(run) {
+		for _, v := range run {
+			w.pieces(v)
+		}
+		return
+	}
 	switch run[0].state {
 	case changed:
 		w.entry(run[:1], w.why(run[0]))

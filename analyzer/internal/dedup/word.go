@@ -103,7 +103,7 @@ func newVocabulary(l *layout, origins []origin, language *lang.Language) *vocabu
 	letters := 0
 	for s := range origins {
 		n := int(l.sentences[s+1] - l.sentences[s])
-		if origins[s].like != none || n > longest {
+		if origins[s].like != none || n == 0 || n > longest || l.text[l.sentences[s]] == wall {
 			continue
 		}
 		if letters += n; letters > vocabularySize {
