@@ -6,6 +6,9 @@ type Include struct{ Clean, Paragraphs, Sentences, Tokens, Text bool }
 // AppendJSON writes r as the JSON of the contract, offsets in unit, and returns the extended buffer.
 // Text that is not UTF-8 is written with U+FFFD in place of each bad byte.
 func AppendJSON(dst []byte, r *Report, unit Unit, inc Include) []byte {
+	if dst == nil {
+		dst = make([]byte, 0, 8192+3*len(r.Text)) // of an article; a longer one grows
+	}
 	e := encoder{out: dst, r: r, offsets: NewOffsets(r.Text, unit)}
 	e.out = append(e.out, `{"schema":`...)
 	e.integer(Schema)
