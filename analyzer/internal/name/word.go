@@ -198,7 +198,13 @@ func (f *finder) span(first, last int32) report.Span {
 
 // ordinary tells whether token i, in lower case, is an English word and no name.
 func (f *finder) ordinary(i int) bool {
-	return syntax.Known(f.d.Text[f.d.Tokens[i].Start:f.bare(i)]) && f.words[i].class&(firstName|surname|place|organisation) == 0
+	if f.words[i].class&(firstName|surname|place|organisation) != 0 {
+		return false
+	}
+	if f.looks[i]&bared == 0 {
+		return syntax.KnownOf(f.d.Tokens[i].Hash)
+	}
+	return syntax.Known(f.d.Text[f.d.Tokens[i].Start:f.bare(i)])
 }
 
 // shouts tells whether a phrase of four letters and more has no small one: "WASHINGTON".

@@ -20,5 +20,8 @@ func PossibleOf(h, tail uint32) Set {
 // Known tells whether the lexicon has a word as something else than a proper noun.
 func Known(w string) bool {
 	w, _ = cutClitic(w)
-	return lexicon.Classes[lexicon.Find(Hash(w))]&^(1<<Propn|1<<Other) != 0
+	return KnownOf(Hash(w))
 }
+
+// KnownOf is Known of a word without clitic that is known by its Hash.
+func KnownOf(h uint32) bool { return lexicon.Classes[lexicon.Find(h)]&^(1<<Propn|1<<Other) != 0 }
