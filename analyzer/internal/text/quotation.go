@@ -13,11 +13,16 @@ func (c *cutter) hold() {
 	s := c.s
 	for i := c.a; i < c.b; {
 		b := s[i]
-		if b != '"' && b < 0xC2 {
+		if b != '"' && b != '\'' && b < 0xC2 {
 			i++
 			continue
 		}
 		r, w := runeAt(s, i)
+		if r == '\'' || r == '‘' || r == '’' {
+			depth = c.single(open[:], depth, r, i)
+			i += w
+			continue
+		}
 		if depth > 0 && open[depth-1].closing(r) || depth > 1 && open[depth-2].closing(r) {
 			depth--
 			if !open[depth].closing(r) {
@@ -26,12 +31,54 @@ func (c *cutter) hold() {
 			if c.whole || open[depth].title {
 				c.add(open[depth].at, i+w)
 			}
-		} else if o, ok := opening(r, i); ok && depth < len(open) {
+		} else if o, ok := opening(r, i); ok && depth < len(open) && !(r == '"' && c.inches(i)) {
 			open[depth] = o
 			depth++
 		}
 		i += w
 	}
+}
+
+// single reads a single quotation mark, which may be an apostrophe: it opens before a letter, and closes behind a comma
+// or a stop.
+//
+//	single-quotes: ‘The tide is out. We wait,’ he said. (one sentence, when quotations stay whole)
+func (c *cutter) single(open []opened, depth int, r rune, i int) int {
+	if !c.whole {
+		return depth
+	}
+	before, _ := runeBefore(c.s, i)
+	next, _ := runeAt(c.s, i+len(string(r)))
+	top := opened{}
+	if depth > 0 {
+		top = open[depth-1]
+	}
+	switch {
+	case r == top.close:
+		if isStop(before) && !isLetter(next) || before == ',' {
+			c.add(top.at, i+len(string(r)))
+			return depth - 1
+		}
+	case r != '’' && isUpper(next) && (i == c.a || isBlank(before) || isOpener(before)):
+		o := opened{at: i, close: '’'}
+		if r == '\'' {
+			o.close = r
+		}
+		if top.close == '’' || top.close == '\'' {
+			depth-- // that one was no quotation
+		}
+		if depth < len(open) {
+			open[depth] = o
+			return depth + 1
+		}
+	}
+	return depth
+}
+
+// inches tells a straight mark behind a figure: a 6" pipe.
+func (c *cutter) inches(i int) bool {
+	r, _ := runeBefore(c.s, i)
+	return i > c.a && isDigit(r)
 }
 
 type opened struct {

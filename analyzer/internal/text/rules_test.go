@@ -58,6 +58,15 @@ func TestHardCases(t *testing.T) {
 	}
 }
 
+// TestWholeQuotations: a quotation of several sentences is one, when they stay whole; an apostrophe is none.
+func TestWholeQuotations(t *testing.T) {
+	for _, r := range golden(t, "whole.txt") {
+		if got := cut(Segment(strings.ReplaceAll(r[0], "¦", ""), lang.For("en"), Whole)); got != r[0] {
+			t.Errorf("-want %s\n+got  %s", r[0], got)
+		}
+	}
+}
+
 func TestKindRules(t *testing.T) {
 	for _, r := range golden(t, "kinds.txt") {
 		s := "A first paragraph about the harbour, which is long enough for one.\n\n" + r[2] + "\n\nThe mayor said on Friday that the harbour will open again in the spring of next year."
