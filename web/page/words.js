@@ -12,6 +12,7 @@ const REASONS = {
   "words-dropped": "The first copy says more than this one does: it stays.",
   "words-changed": "Some words differ from the first copy: it stays.",
   "source-removed": "What it repeats is itself left out: it stays.",
+  unsettled: "The text is such a tangle of copies that nothing is left out: it stays.",
   refrain: "It comes back on purpose, between different neighbours: it stays.",
   question: "A question that is asked again is no accident: it stays.",
   label: "A label that heads several parts: it stays.",
