@@ -53,7 +53,15 @@ func (f *finder) indirect(s *stretch, ci int) {
 			return
 		}
 		f.report(s, ci, promisedTo, j, s.nounContentEnd(j, f.cues, ci), object)
-	case c.takes('z') && s.startsClause(j) && (!c.passive || c.takes('o')) && (s.is(c.at, "said", "says", "say") || s.clauseFollows(j)):
+	case c.takes('z') && next == syntax.Prep && s.adjuncts(j) > j && s.startsClause(s.adjuncts(j)) && s.clauseFollows(s.adjuncts(j)):
+		// said in a statement on Monday it had no plans
+		kind := saidClause
+		if c.form == 'g' {
+			kind = adding
+		}
+		a := s.adjuncts(j)
+		f.report(s, ci, kind, a, s.contentEnd(a, f.cues, ci), object)
+	case c.takes('z') && s.startsClause(j) && (c.form != 'g' || next != syntax.Prep) && (!c.passive || c.takes('o')) && (s.is(c.at, "said", "says", "say") || s.clauseFollows(j)):
 		kind := saidClause
 		if c.form == 'g' {
 			kind = adding
@@ -73,7 +81,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, calledFor, j+2, s.nounContentEnd(j+2, f.cues, ci), subject{}) // called Wednesday for
 	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && !(s.is(j, "for") && s.is(j+1, "this")): // but: comment for this story
 		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
-	case c.takes('n') && s.startsNoun(j) && !(c.passive && !s.quoted(j)) && (c.last > c.at+1 || !s.is(c.at, "call", "calls", "called", "calling") || s.callsSo(c, j)):
+	case c.takes('n') && (s.startsNoun(j) || next == syntax.Ger && c.form == 'f') && !(c.passive && !s.quoted(j)) && (c.last > c.at+1 || !s.is(c.at, "call", "calls", "called", "calling") || s.callsSo(c, j)):
 		f.report(s, ci, announced, j, s.nounContentEnd(j, f.cues, ci), subject{})
 	}
 }
@@ -102,14 +110,50 @@ func (f *finder) report(s *stretch, ci int, kind rule, a, b int, object subject)
 	}
 }
 
+// adjuncts skips phrases that tell when and where it was said, up to the subject of what was: in a statement on Monday it had
+// no plans. It returns j when a comma follows: said under the plan, people would pay.
+func (s *stretch) adjuncts(j int) int {
+	k := j
+	for range 3 {
+		switch {
+		case s.tag(k) == syntax.Prep && s.is(k, "in", "on", "at", "during", "through", "via", "by", "to", "after"):
+			n := s.phraseFrom(k + 1)
+			if s.timeWord(k + 1) {
+				k += 2
+				continue
+			}
+			if n.none() || !s.speechPlace(k+1) && !s.words[n.head].upper {
+				return j
+			}
+			k = n.last
+		case s.timeWord(k):
+			k++
+		default:
+			if s.is(k, ",") {
+				return j
+			}
+			return k
+		}
+	}
+	return k
+}
+
 // timeEnd skips a day or a like word: said Wednesday he …
 func (s *stretch) timeEnd(j int) int {
+	told := false
 	for k := j; k < j+4; k++ {
 		switch {
-		case s.timeWord(k), s.tag(k) == syntax.Adv && !s.quoted(k):
+		case s.timeWord(k):
+			told = true
+		case s.tag(k) == syntax.Adv && !s.quoted(k):
+			told = true
 		case s.is(k, "on", "in", "last", "this", "late", "early", "for") && k == j:
 		case s.is(k, "weeks", "months", "years", "days"):
+			told = true
 		default:
+			if !told {
+				return j
+			}
 			return k
 		}
 	}
