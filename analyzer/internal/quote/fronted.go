@@ -25,7 +25,7 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	a := min(c.first, c.subject.first)
 	if s.is(a-1, "as") && !s.quoted(a-1) {
 		e := s.adjunctComma(b)
-		if s.is(e, ",") && (a == 1 || a == 2) {
+		if s.is(e, ",") && (a == 1 || a == 2 || a == 3 && s.is(1, ",")) {
 			f.report(s, ci, asSaid, e+1, s.contentEnd(e+1, f.cues, ci), subject{})
 			return true
 		}

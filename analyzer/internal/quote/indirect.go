@@ -81,6 +81,14 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, calledFor, j+2, s.nounContentEnd(j+2, f.cues, ci), subject{}) // called Wednesday for
 	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && !(s.is(j, "for") && s.is(j+1, "this")): // but: comment for this story
 		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
+	case c.takes('n') && c.form == 'f' && !c.passive && next == syntax.Prep && s.adjuncts(j) > j && s.startsNoun(s.adjuncts(j)):
+		a := s.adjuncts(j) // announced on Monday a plan
+		f.report(s, ci, announced, a, s.nounContentEnd(a, f.cues, ci), subject{})
+	case c.passive && !c.subject.none() && c.takes('n'):
+		// The plan was first reported by The Post.
+		if n := s.subjectBefore(c.first, s.lowest(c.first)); !n.none() && s.tag(n.head) != syntax.Wh {
+			f.report(s, ci, announced, n.first, n.last, subject{})
+		}
 	case c.takes('n') && (s.startsNoun(j) || next == syntax.Ger && c.form == 'f') && !(c.passive && !s.quoted(j)) && (c.last > c.at+1 || !s.is(c.at, "call", "calls", "called", "calling") || s.callsSo(c, j)):
 		f.report(s, ci, announced, j, s.nounContentEnd(j, f.cues, ci), subject{})
 	}

@@ -269,6 +269,7 @@ func (s *stretch) phraseFrom(a int) subject {
 		case (t == syntax.Pres || t == syntax.Verb || t == syntax.Past) && j > a && !s.words[j].upper && s.words[j-1].upper && j+2 < n && s.tag(j+1) == syntax.Propn && s.words[j+2].upper:
 			// said Virginia delegate Beau Correll: a role that was taken for a verb
 		case t == syntax.Past && head < 0 && j > a && s.tag(j-1) != syntax.Punct: // one unaligned strategist
+		case j > a && s.is(j, "than") && s.is(j-1, "more", "less", "fewer"):
 		case t == syntax.Num && head < 0 && s.is(j+1, "of"):
 			head = j // one of two witnesses
 		case syntax.Nominal.Has(t):
