@@ -8,7 +8,7 @@ import "verbatim/analyzer/internal/syntax"
 //	asked-whether: Asked about the plan, Smith said …
 func (f *finder) asked(s *stretch, ci int) bool {
 	c := &f.cues[ci]
-	if !s.is(c.at, "asked", "pressed", "questioned") {
+	if c.negated || !s.is(c.at, "asked", "pressed", "questioned") {
 		return false
 	}
 	start := s.sentenceStart(c.first)
