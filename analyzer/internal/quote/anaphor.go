@@ -27,7 +27,7 @@ func (j *joiner) pronoun(s string) (gender, bool) {
 	if len(s) > 5 || len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' {
 		return 0, false // WHO, IT
 	}
-	v, _ := j.doc.Lang.SourceWords.Get(strings.ToLower(s))
+	v := j.sourceValue(s)
 	if len(v) < 2 || v[0] != 'p' {
 		return 0, false
 	}

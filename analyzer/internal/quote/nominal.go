@@ -16,7 +16,32 @@ func (j *joiner) sort(w string) byte {
 	if w == "" {
 		return 0
 	}
-	return sourceWord(j.doc, w)
+	m := &j.senses[slot(w)]
+	if m.word != w {
+		m.word, m.class = w, sourceWord(j.doc, w)
+		m.value, _ = j.doc.Lang.SourceWords.Get(strings.ToLower(w))
+	}
+	return m.class
+}
+
+// sourceValue is the whole entry of a word in that table, as it is written.
+func (j *joiner) sourceValue(w string) string {
+	if w == "" {
+		return ""
+	}
+	j.sort(w)
+	return j.senses[slot(w)].value
+}
+
+// sense is what the table of source words says of a word looked up before: the same few come again and again.
+type sense struct {
+	word, value string
+	class       byte
+}
+
+// slot is where the sense of a word is kept.
+func slot(w string) byte {
+	return w[0]*7 + w[len(w)/2]*31 + w[len(w)-1]*3 + byte(len(w))*17
 }
 
 // nominal is the speaker of a source without a name: the ministry, a spokesman, people familiar with the matter.
@@ -112,7 +137,7 @@ func (j *joiner) calls(d, head string, words []string) bool {
 		w, rest, _ := strings.Cut(d, " ")
 		d, w = rest, strings.Trim(w, ",.")
 		if len(w) <= 4 {
-			v, _ := j.doc.Lang.SourceWords.Get(strings.ToLower(w))
+			v := j.sourceValue(w)
 			if v == "v" {
 				break
 			}

@@ -23,6 +23,7 @@ type joiner struct {
 	byName   bool     // the source resolved last was a name, whose mentions are listed already
 	split    splitter // see join
 	last     int      // the speaker of the quote before, or -1
+	senses   [256]sense
 }
 
 // newJoiner starts with no speaker.
