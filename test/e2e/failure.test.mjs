@@ -40,11 +40,20 @@ test("when the wasm fails to load the page says why, and trying again helps", as
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   let lost = true;
-  await context.route("**/*.wasm", (route) => (lost ? route.fulfill({ status: 503, body: "" }) : route.continue()));
+  let refused = 0;
+  await context.route("**/*.wasm", async (route) => {
+    if (!lost) return route.continue();
+    await route.fulfill({ status: 503, body: "" });
+    refused++;
+  });
   await page.goto(server.origin);
   await page.locator("#trouble", { hasText: "503" }).waitFor();
+  const before = refused;
   await page.locator("#sample").click();
-  await page.locator("#trouble", { hasText: "503" }).waitFor();
+  for (let i = 0; i < 100 && refused === before; i++) await page.waitForTimeout(50);
+  assert.ok(refused > before, "a second worker asks for the wasm again");
+  await page.waitForTimeout(500); // its failure is told, and taken in
+  assert.notEqual(await page.locator("#text").inputValue(), "", "the article stays in the field");
   lost = false;
   await page.locator("#retry").click();
   await page.locator(".card").first().waitFor();

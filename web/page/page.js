@@ -149,9 +149,9 @@ async function analyse({ again = false, say: what = "", read = false } = {}) {
     say(what);
   } catch (error) {
     if (!(error instanceof Cancelled)) {
-      giveUp("cancelled");
+      giveUp("failed");
       say(error.message);
-    } else if (error.message !== "overtaken") giveUp(error.message);
+    } else if (error.message !== "overtaken") giveUp(error.message, read);
   } finally {
     clearTimeout(slow);
     if (read) fill(); // what is being typed is the reader's
@@ -177,16 +177,25 @@ function show(milliseconds, { again, read }) {
   if (read) byId("reader").focus({ preventScroll: true });
 }
 
-// giveUp goes back to what is shown, if the reader cancelled; a text whose analysis failed waits for another try.
-function giveUp(why) {
+// giveUp goes back to what is shown, if the reader cancelled, or offers the article again where nothing is; a text whose
+// analysis failed waits for another try.
+function giveUp(why, read) {
   if (why === "cancelled" && answer) {
     text = answer.text;
     fill();
-  } else {
-    if (why === "cancelled") text = "";
-    root.classList.remove("reading");
-    look();
+    return;
   }
+  if (why === "cancelled") {
+    if (read) lost = text;
+    text = "";
+    byId("undo").hidden = lost === "";
+    say(lost && "Cancelled.");
+  } else {
+    answer = null; // what is shown is of another text
+    root.classList.remove("analysed");
+  }
+  root.classList.remove("reading");
+  look();
 }
 
 function wait(on) {

@@ -24,6 +24,10 @@ self.onmessage = async ({ data }) => {
   asked = true;
   try {
     await started;
+  } catch {
+    return; // told already, and for good: the text waits for another worker
+  }
+  try {
     self.postMessage({ id: data.id, ...run(data.text, data.options) });
   } catch (error) {
     self.postMessage({ id: data.id, failure: error.message, stopped: exited });
