@@ -17,7 +17,7 @@ func (p *splitter) mendTags() {
 		if w.class != text.Word {
 			continue
 		}
-		if i > 0 {
+		if i > 0 && mendable.Has(w.tag) {
 			p.mend(i)
 		}
 		if w.end-w.start > 3 {
@@ -57,6 +57,9 @@ func (p *splitter) mendTags() {
 // misread are the tags that a capitalised word inside a sentence seldom has.
 const misread syntax.Set = 1<<syntax.Sub | 1<<syntax.Verb | 1<<syntax.Past | 1<<syntax.Pres | 1<<syntax.Part | 1<<syntax.Ger | 1<<syntax.Noun |
 	1<<syntax.Nouns | 1<<syntax.Adv | 1<<syntax.Intj | 1<<syntax.Other | 1<<syntax.Modal
+
+// mendable are the tags that mend reads.
+const mendable syntax.Set = 1<<syntax.Adj | 1<<syntax.Part | 1<<syntax.Verb | 1<<syntax.Pres | 1<<syntax.To
 
 // mend corrects the tag of the word at i by what stands before it.
 func (p *splitter) mend(i int) {

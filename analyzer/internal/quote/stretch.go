@@ -238,9 +238,7 @@ func (p *splitter) fill(a, b int) {
 		}
 		s.words = append(s.words, w)
 	}
-	for range s.words {
-		s.reported = append(s.reported, false)
-	}
+	s.reported = append(s.reported, make([]bool, len(s.words)-len(s.reported))...)
 	p.mendTags()
 	s.place()
 }
