@@ -54,18 +54,28 @@ func (s *state) candidates(r *reading) Set {
 	return r.tags
 }
 
-// best is the tag of the highest sum of weights, the first of equals.
+// best is the tag of the highest sum of weights, the first of equals. Two tags are summed at a time.
 func best(f *[Features]uint32, candidates Set) Tag {
 	top, t := int32(-1<<31), Tag(0)
-	for c := uint32(candidates); c != 0; c &= c - 1 {
-		k := uint32(bits.TrailingZeros32(c))
-		sum := int32(0)
-		for _, at := range f {
-			sum += int32(weights[at+k])
+	for c := uint32(candidates); c != 0; {
+		k := uint32(bits.TrailingZeros32(c)) & 31
+		c &= c - 1
+		l := k
+		if c != 0 {
+			l = uint32(bits.TrailingZeros32(c)) & 31
+			c &= c - 1
 		}
-		sum -= Features * zero
+		sum, next := int32(0), int32(0)
+		for _, at := range f {
+			at &= 1<<weightBits - 1
+			sum += int32(weights[at+k])
+			next += int32(weights[at+l])
+		}
 		if sum > top {
 			top, t = sum, Tag(k)
+		}
+		if next > top {
+			top, t = next, Tag(l)
 		}
 	}
 	return t
