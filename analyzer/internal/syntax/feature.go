@@ -21,16 +21,20 @@ type state struct {
 
 // push takes a decision into the state.
 func (s *state) push(r *reading, t Tag) {
-	s.t2, s.t1, s.w1, s.k1 = s.t1, uint32(t.Base())+1, r.hash, r.kind
-	if t&Possessive != 0 {
+	s.t2, s.w1, s.k1 = s.t1, r.hash, r.kind
+	b := uint32(t.Base())
+	s.t1 = b + 1
+	switch {
+	case t&Possessive != 0:
 		s.t1 = uint32(Poss) + 1
-	} else if t&Clitic != 0 {
+	case t&Clitic != 0:
 		s.t1 = uint32(Aux) + 1
 		s.verb = s.t1
 	}
-	if b := t.Base(); Verbal.Has(b) || b == To {
-		s.verb = uint32(b) + 1
-	} else if b == Punct || b == Sub || b == Wh || b == Conj {
+	switch set := Set(1) << (b & 31); {
+	case set&(Verbal|1<<To) != 0:
+		s.verb = b + 1
+	case set&(1<<Punct|1<<Sub|1<<Wh|1<<Conj) != 0:
 		s.verb = 0
 	}
 }

@@ -186,14 +186,28 @@ func (l *Lexicon) read(d *text.Document, first, last, i int32, r *reading) {
 }
 
 // tailOf is the last three bytes of a word in lower case, packed; a curly apostrophe counts as a straight one.
-func tailOf(w string) (tail uint32) {
-	if n := len(w); n > 4 && w[n-2] == 0x99 && w[n-3] == 0x80 {
-		return uint32(fold(w[n-5]))<<16 | '\''<<8 | uint32(fold(w[n-1])) // couldn’t
+func tailOf(w string) uint32 {
+	n := len(w)
+	if n < 3 {
+		switch n {
+		case 2:
+			return folded(uint32(w[0])<<8 | uint32(w[1]))
+		case 1:
+			return folded(uint32(w[0]))
+		}
+		return 0
 	}
-	for j := max(0, len(w)-3); j < len(w); j++ {
-		tail = tail<<8 | uint32(fold(w[j]))
+	if n > 4 && w[n-2] == 0x99 && w[n-3] == 0x80 {
+		return folded(uint32(w[n-5])<<16 | '\''<<8 | uint32(w[n-1])) // couldn’t
 	}
-	return tail
+	return folded(uint32(w[n-3])<<16 | uint32(w[n-2])<<8 | uint32(w[n-1]))
+}
+
+// folded is four bytes with their ASCII letters in lower case: a byte of 'A' to 'Z' gets its bit 7 in upper, whose shift is bit 5.
+func folded(x uint32) uint32 {
+	low := x & 0x7f7f7f7f
+	upper := (low + 0x3f3f3f3f) &^ (low + 0x25252525) &^ x & 0x80808080
+	return x | upper>>2
 }
 
 // shouted tells whether a word is all capitals: NATO.

@@ -33,7 +33,9 @@ func Sentence(d *text.Document, first, last int32, named Names, dst []Tag) []Tag
 			s.look(&f, a, b, c)
 			t = best(&f, can)
 		}
-		t = finish(t, a, b)
+		if a.flag != 0 {
+			t = finish(t, a, b)
+		}
 		dst = append(dst, t)
 		s.push(a, t)
 		a, b, c = b, c, a
@@ -81,12 +83,10 @@ func best(f *[Features]uint32, candidates Set) Tag {
 	return t
 }
 
-// finish sets what the clitic of a word makes of it, given the next word: 's is a verb after a pronoun, and after a noun
+// finish sets what the clitic of a word that has one makes of it, given the next word: 's is a verb after a pronoun, and after a noun
 // when what follows cannot start or continue a noun phrase.
 func finish(t Tag, r, next *reading) Tag {
 	switch {
-	case r.flag == 0:
-		return t
 	case r.flag == Clitic:
 		return t | Clitic
 	case Pronouns.Has(t) || t == Adv || t == Verb:
@@ -112,7 +112,9 @@ func Walk(l *Lexicon, d *text.Document, first, last int32, decide func(i int32, 
 			s.look(&f, &a, &b, &c)
 		}
 		t := decide(i, &f, can)
-		t = finish(t, &a, &b)
+		if a.flag != 0 {
+			t = finish(t, &a, &b)
+		}
 		dst = append(dst, t)
 		s.push(&a, t)
 		a, b = b, c
