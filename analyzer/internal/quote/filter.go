@@ -15,7 +15,7 @@ type filter struct {
 	hashes     [1 << filterBits]uint32
 	entries    [1 << filterBits]entry
 	accordings uint32
-	that       uint32
+	that, it   uint32
 }
 
 // entry is what a word can be: frames and forms of a verb, frames of a noun, or neither.
@@ -49,7 +49,7 @@ var english = sync.OnceValue(func() *filter {
 	for _, w := range [...]string{"put", "puts", "according"} {
 		f.at(text.HashOf(w))
 	}
-	f.accordings, f.that = text.HashOf("according"), text.HashOf("that")
+	f.accordings, f.that, f.it = text.HashOf("according"), text.HashOf("that"), text.HashOf("it")
 	return f
 })
 

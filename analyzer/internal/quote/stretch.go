@@ -188,10 +188,15 @@ func (p *splitter) promising(a, b int) bool {
 			continue
 		}
 		if e := p.filter.get(t.Hash); e != nil {
-			if !e.weak {
+			switch {
+			case e.weak:
+				weak = true
+			case e.phrasal && e.verb == "" && e.noun == "" && !p.phrased(i, to):
+			case t.Upper && i > from && p.named.Has(i) && d.Tokens[i-1].Upper && p.named.Has(i-1):
+				// the United States
+			default:
 				return true
 			}
-			weak = true
 		}
 		that = that || t.Hash == p.filter.that
 	}
@@ -204,6 +209,15 @@ func (p *splitter) promising(a, b int) bool {
 	// “…” / — Smith; or a colon that introduces the next paragraph
 	c, last := d.Text[d.Tokens[from].Start], d.Text[d.Tokens[to-1].Start]
 	return c == '-' || c >= 0x80 || last == ':'
+}
+
+// phrased tells whether the verb of a phrasal one, at token i, has its particle behind it (or is that of put it).
+func (p *splitter) phrased(i, to int32) bool {
+	if i+1 >= to {
+		return false
+	}
+	next := p.doc.Tokens[i+1].Hash
+	return next == p.filter.it || p.filter.get(phrase(p.doc.Tokens[i].Hash, next)) != nil
 }
 
 // fill sets the words of the sentences [a, b) and which of them are quoted.
