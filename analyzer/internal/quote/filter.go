@@ -16,6 +16,7 @@ type filter struct {
 	entries    [1 << filterBits]entry
 	accordings uint32
 	that, it   uint32
+	behindNoun [6]uint32 // what stands behind a noun that is a cue
 }
 
 // entry is what a word can be: frames and forms of a verb, frames of a noun, or neither.
@@ -50,6 +51,9 @@ var english = sync.OnceValue(func() *filter {
 		f.at(text.HashOf(w))
 	}
 	f.accordings, f.that, f.it = text.HashOf("according"), text.HashOf("that"), text.HashOf("it")
+	for i, w := range [...]string{"that", "to", "of", "for", "from", "by"} {
+		f.behindNoun[i] = text.HashOf(w)
+	}
 	return f
 })
 

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+
 	"verbatim/analyzer/internal/syntax"
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
@@ -191,7 +193,7 @@ func (p *splitter) promising(a, b int) bool {
 			switch {
 			case e.weak:
 				weak = true
-			case e.phrasal && e.verb == "" && e.noun == "" && !p.phrased(i, to):
+			case e.verb == "" && !p.followed(e, i, to):
 			case t.Upper && i > from && p.named.Has(i) && d.Tokens[i-1].Upper && p.named.Has(i-1):
 				// the United States
 			default:
@@ -211,13 +213,20 @@ func (p *splitter) promising(a, b int) bool {
 	return c == '-' || c >= 0x80 || last == ':'
 }
 
-// phrased tells whether the verb of a phrasal one, at token i, has its particle behind it (or is that of put it).
-func (p *splitter) phrased(i, to int32) bool {
+// followed tells whether a word that is no cue by itself, at token i, has behind it what makes it one: point out, his plan to.
+func (p *splitter) followed(e *entry, i, to int32) bool {
 	if i+1 >= to {
 		return false
 	}
-	next := p.doc.Tokens[i+1].Hash
-	return next == p.filter.it || p.filter.get(phrase(p.doc.Tokens[i].Hash, next)) != nil
+	d, f := p.doc, p.filter
+	next := d.Tokens[i+1].Hash
+	switch {
+	case e.noun != "":
+		return slices.Contains(f.behindNoun[:], next)
+	case e.phrasal:
+		return next == f.it || f.get(phrase(d.Tokens[i].Hash, next)) != nil
+	}
+	return true
 }
 
 // fill sets the words of the sentences [a, b) and which of them are quoted.
