@@ -15,7 +15,7 @@ func (f *finder) accord(s *stretch) {
 		if n.none() {
 			continue
 		}
-		if full := s.withApposition(n); full.last >= len(s.words) || s.tag(full.last) == syntax.Punct && (i > 1 || s.is(full.last, ",")) {
+		if full := s.withApposition(n); full.last >= len(s.words) || s.tag(full.last) == syntax.Punct && (i > 1 || s.mark(full.last, ",")) {
 			n = full
 		}
 		c := cue{at: i, first: i, last: i + 2, form: 'f', subject: n}
@@ -23,11 +23,11 @@ func (f *finder) accord(s *stretch) {
 		var a, b int
 		if i-start <= 1 {
 			a = n.after
-			for a < len(s.words) && !s.is(a, ",") && a-n.after < 12 && !s.quoted(a) {
+			for a < len(s.words) && !s.mark(a, ",") && a-n.after < 12 && !s.quoted(a) {
 				a++
 			}
 			switch {
-			case s.is(a, ","):
+			case s.mark(a, ","):
 				a++
 			case s.clauseFollows(n.last) && (s.tag(n.last) == syntax.Det || s.tag(n.last) == syntax.Pron):
 				a = n.last // According to Smith the plan failed.
@@ -39,7 +39,7 @@ func (f *finder) accord(s *stretch) {
 			a, b = start, s.trimEnd(start, i)
 			for k := i - 1; k > start; k-- {
 				// The nearest attribution or semicolon bounds what came before.
-				if s.is(k, ";") && !s.quoted(k) {
+				if s.mark(k, ";") && !s.quoted(k) {
 					a = k + 1
 					break
 				}
@@ -48,7 +48,7 @@ func (f *finder) accord(s *stretch) {
 		if b <= a {
 			continue
 		}
-		if s.is(n.after, ",") && s.is(n.after+1, "that") {
+		if s.mark(n.after, ",") && s.is(n.after+1, "that") {
 			continue // considered, according to the agency, that …: the verb's subject speaks
 		}
 		overlap := false
@@ -66,7 +66,7 @@ func (f *finder) accord(s *stretch) {
 			continue
 		}
 		pieces := []report.Span{s.span(a, b)}
-		if j := n.after; i-start > 1 && s.is(j, ",") && !s.quoted(j) {
+		if j := n.after; i-start > 1 && s.mark(j, ",") && !s.quoted(j) {
 			// At the heart of it, according to Smith, was a decision.
 			if t := s.tag(j + 1); s.finiteVerb(a, b) < 0 || t == syntax.Conj || s.is(j+1, "because") {
 				if e := s.contentEnd(j+1, f.cues, -1); e > j+1 {

@@ -175,8 +175,8 @@ func (j *joiner) relative(at int) int {
 		if int(s.words[i].start) != at {
 			continue
 		}
-		comma := s.is(i-1, ",")
-		for i > 0 && s.tag(i-1) == syntax.Punct && !s.is(i-1, ")") {
+		comma := s.mark(i-1, ",")
+		for i > 0 && s.tag(i-1) == syntax.Punct && !s.mark(i-1, ")") {
 			i--
 		}
 		n := s.phraseBefore(i, 0)

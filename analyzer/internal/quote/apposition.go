@@ -9,14 +9,14 @@ func (s *stretch) withApposition(n subject) subject {
 	}
 	for range 3 {
 		j := n.last
-		if !s.is(j, ",") || s.quoted(j) {
+		if !s.mark(j, ",") || s.quoted(j) {
 			return n
 		}
 		k, t := j+1, s.tag(j+1)
 		relative := t == syntax.Wh && s.is(j+1, "who", "which", "whose")
 		if relative {
 			m := k
-			for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―") && !s.stop(m) {
+			for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.mark(m, ", ; — – : ―") && !s.stop(m) {
 				m++
 			}
 			if s.words[m-1].end-s.words[k].start < s.words[j-1].end-s.words[n.first].start {
@@ -38,7 +38,7 @@ func (s *stretch) withApposition(n subject) subject {
 		}
 		// A relative clause, or what modifies the apposition, runs on to the next comma.
 		for m < len(s.words) && m-k < limit && !s.quoted(m) && !s.is(m, ",", ";", "—", "–", ":", "―", "which", "as", "when", "after", "during") && !s.stop(m) && !s.timeWord(m) {
-			if s.words[m].tag.Base() == syntax.Punct && s.is(m, "--") {
+			if s.words[m].tag.Base() == syntax.Punct && s.mark(m, "--") {
 				break
 			}
 			m++
@@ -68,10 +68,10 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 			k = int(s.at[s.words[k].region]) // a title inside the apposition
 			continue
 		}
-		if s.is(k, ";", ":") {
+		if s.mark(k, "; :") {
 			return subject{}
 		}
-		if !s.is(k, ",") && !s.dash(k) {
+		if !s.mark(k, ",") && !s.dash(k) {
 			continue
 		}
 		n := s.phraseBefore(k, lo)
@@ -99,7 +99,7 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 			n.last = k
 		}
 		// X, the head of Y, a think tank, said
-		if a := n.first - 1; a > lo && s.is(a, ",") && (s.tag(n.first) == syntax.Det || s.tag(n.first) == syntax.Noun || s.tag(n.head) == syntax.Num) {
+		if a := n.first - 1; a > lo && s.mark(a, ",") && (s.tag(n.first) == syntax.Det || s.tag(n.first) == syntax.Noun || s.tag(n.head) == syntax.Num) {
 			if m := s.phraseBefore(a, lo); !m.none() && s.tag(a-1) == syntax.Propn {
 				m.last = n.last
 				n = m
@@ -129,5 +129,5 @@ func (s *stretch) beyondTitle(c *cue) subject {
 
 // dash tells whether a dash stands at j: a long one, or a hyphen with spaces around it.
 func (s *stretch) dash(j int) bool {
-	return s.is(j, "—", "–", "--", "―") || s.is(j, "-") && j > 0 && j+1 < len(s.words) && s.words[j-1].end < s.words[j].start && s.words[j].end < s.words[j+1].start
+	return s.mark(j, "— – -- ―") || s.mark(j, "-") && j > 0 && j+1 < len(s.words) && s.words[j-1].end < s.words[j].start && s.words[j].end < s.words[j+1].start
 }

@@ -13,7 +13,7 @@ func (f *finder) asked(s *stretch, ci int) bool {
 	}
 	start := s.sentenceStart(c.first)
 	opens := c.first == start || c.first == start+1 && s.is(start, "when", "once", "if", "but", "and")
-	apart := s.is(c.first-1, "when") && (s.is(c.first-2, ",") || syntax.Nominal.Has(s.tag(c.first-2)))
+	apart := s.is(c.first-1, "when") && (s.mark(c.first-2, ",") || syntax.Nominal.Has(s.tag(c.first-2)))
 	if !opens && !apart && !c.passive || opens && c.form != 'f' && c.form != 'n' || s.quoted(c.first-1) {
 		return false
 	}
@@ -29,7 +29,7 @@ func (f *finder) asked(s *stretch, ci int) bool {
 			continue
 		case t == syntax.Wh || t == syntax.To || s.is(j, "whether", "if", "about"):
 			return f.question(s, ci, by, j, opens)
-		case t == syntax.Punct && !s.is(j, ","), syntax.Finite.Has(t), j == c.last && t == syntax.Pron:
+		case t == syntax.Punct && !s.mark(j, ","), syntax.Finite.Has(t), j == c.last && t == syntax.Pron:
 			return false
 		}
 		j++
@@ -45,7 +45,7 @@ func (f *finder) question(s *stretch, ci int, by subject, j int, opens bool) boo
 	}
 	end := s.contentEnd(j, f.cues, ci)
 	for i := j + 1; opens && i < end; i++ {
-		if s.is(i, ",") && !s.quoted(i) {
+		if s.mark(i, ",") && !s.quoted(i) {
 			if n := s.withApposition(s.phraseFrom(i + 1)); !n.none() && s.finiteVerb(n.after, n.after+3) >= 0 {
 				end = i
 			}

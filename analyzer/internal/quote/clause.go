@@ -28,7 +28,7 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 		if s.stop(i) && i+1 < n && !s.quoted(i+1) && s.words[i+1].upper && s.words[i+1].start > s.words[i].end {
 			return s.trimEnd(a, i)
 		}
-		if s.is(i, ";") {
+		if s.mark(i, ";") {
 			return s.trimEnd(a, i)
 		}
 		if i > a && s.quoted(i-1) {
@@ -49,7 +49,7 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 				return i
 			}
 		}
-		if i > a && s.is(i, ",") {
+		if i > a && s.mark(i, ",") {
 			if s.is(i+1, "according") && s.is(i+2, "to") || s.is(i+1, "compared", "up", "down") && s.is(i+2, "with", "to", "from", "sharply") || s.is(i+1, "while", "despite") {
 				return s.trimEnd(a, i)
 			}
@@ -78,7 +78,7 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 				}
 			}
 		}
-		if i > a+2 && s.is(i, "—", "–", "-", "--") && s.words[i].start > s.words[i-1].end && s.aside(i+1) {
+		if i > a+2 && s.mark(i, "— – - --") && s.words[i].start > s.words[i-1].end && s.aside(i+1) {
 			return s.trimEnd(a, i)
 		}
 		if s.tag(i) == syntax.Conj && i > a+2 {
@@ -106,7 +106,7 @@ func (s *stretch) mainClause(c *cue, i int) bool {
 	case c.form == 'g' && (k == c.first || k == c.first-1 && (t == syntax.Prep || t == syntax.Sub)):
 	case c.form == 'f' && c.subject.first > k && c.subject.first-k < 8 && (t == syntax.Sub || t == syntax.Wh || s.is(k, "after", "before", "as", "since", "until")) && !s.is(k, "that", "what", "who"):
 		for j := k + 1; j < c.first; j++ {
-			if s.is(j, ",") {
+			if s.mark(j, ",") {
 				return false // the cue stands behind the subordinate clause
 			}
 		}
@@ -152,7 +152,7 @@ func (s *stretch) aside(i int) bool {
 		case s.quoted(j):
 		case s.stop(j):
 			return true
-		case t == syntax.Punct && s.is(j, ",", ";", "—", "–", ":"):
+		case t == syntax.Punct && s.mark(j, ", ; — – :"):
 			return false
 		case t == syntax.Wh || s.is(j, "that"):
 			relative = true
@@ -174,7 +174,7 @@ func (s *stretch) commaInside(i int) bool {
 
 // trimEnd leaves out the punctuation that ends [a, b), but not inside quotation marks.
 func (s *stretch) trimEnd(a, b int) int {
-	for b > a && !s.quoted(b-1) && s.tag(b-1) == syntax.Punct && !s.is(b-1, ")", "]", "'", "’", "%") {
+	for b > a && !s.quoted(b-1) && s.tag(b-1) == syntax.Punct && !s.mark(b-1, ") ] ' ’ %") {
 		b--
 	}
 	return b
@@ -188,7 +188,7 @@ func (s *stretch) adjunctEnd(i int, told bool) int {
 		t := s.tag(j)
 		switch {
 		case s.quoted(j):
-			if j == i || s.is(j-1, ",", ":") || s.is(j-1, "that", "as") {
+			if j == i || s.mark(j-1, ", :") || s.is(j-1, "that", "as") {
 				return j
 			}
 			// on NBC's “Meet the Press” that: a title
@@ -197,25 +197,25 @@ func (s *stretch) adjunctEnd(i int, told bool) int {
 			}
 			j = int(s.end[s.words[j].region]) - 1
 		case s.is(j, "that") && t != syntax.Det:
-			if j == i || told || t == syntax.Sub && s.circumstance(i, j) || s.timeWord(j-1) || s.is(j-1, ",", ")", "—", "–", "--") || s.occasion(j-1) {
+			if j == i || told || t == syntax.Sub && s.circumstance(i, j) || s.timeWord(j-1) || s.mark(j-1, ", ) — – --") || s.occasion(j-1) {
 				return j
 			}
 			return i
-		case s.is(j, ":"):
+		case s.mark(j, ":"):
 			return j
-		case s.is(j, ","):
+		case s.mark(j, ","):
 			if j+1 < len(s.words) && s.quoted(j+1) {
 				return j
 			}
 			if s.is(j+1, "according") {
 				// considered, according to the agency, that …
-				for j += 2; j < len(s.words)-1 && j-i < 24 && !s.is(j, ","); j++ {
+				for j += 2; j < len(s.words)-1 && j-i < 24 && !s.mark(j, ","); j++ {
 				}
 			}
 			if j > i+8 {
 				return i
 			}
-		case syntax.Finite.Has(t), s.words[j].tag&syntax.Clitic != 0, t == syntax.Wh, s.stop(j), s.is(j, ";"):
+		case syntax.Finite.Has(t), s.words[j].tag&syntax.Clitic != 0, t == syntax.Wh, s.stop(j), s.mark(j, ";"):
 			return i
 		case t == syntax.Conj && s.is(j+1, "that"):
 			return i
@@ -230,7 +230,7 @@ func (s *stretch) circumstance(i, j int) bool {
 		return false
 	}
 	for ; i < j; i++ {
-		if t := s.tag(i); t == syntax.Ger || t == syntax.Verb || t == syntax.To || t == syntax.Part || s.is(i, ",") {
+		if t := s.tag(i); t == syntax.Ger || t == syntax.Verb || t == syntax.To || t == syntax.Part || s.mark(i, ",") {
 			return false
 		}
 	}
@@ -260,11 +260,11 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 		}
 		t := s.tag(i)
 		switch {
-		case s.is(i, "—", "–", "--", "―", "("):
+		case s.mark(i, "— – -- ― ("):
 			return s.trimEnd(a, i)
 		case t == syntax.Conj && (s.tag(i+1) == syntax.Ger || s.quoted(i-1) && s.finiteVerb(i, min(i+4, e)) >= 0):
 			return s.trimEnd(a, i)
-		case s.is(i, ",") && (s.tag(i+1) == syntax.Ger || s.tag(i+1) == syntax.Conj || s.tag(i+1) == syntax.Pron || s.tag(i+1) == syntax.Wh || s.tag(i+1) == syntax.Sub || s.tag(i+1) == syntax.Prep || s.tag(i+1) == syntax.Adv || s.tag(i+1) == syntax.Past):
+		case s.mark(i, ",") && (s.tag(i+1) == syntax.Ger || s.tag(i+1) == syntax.Conj || s.tag(i+1) == syntax.Pron || s.tag(i+1) == syntax.Wh || s.tag(i+1) == syntax.Sub || s.tag(i+1) == syntax.Prep || s.tag(i+1) == syntax.Adv || s.tag(i+1) == syntax.Past):
 			return s.trimEnd(a, i)
 		case t == syntax.Prep && s.is(i, "in", "at", "during", "through", "via") && s.speechPlace(i+1):
 			return s.trimEnd(a, i)
@@ -286,7 +286,7 @@ func (s *stretch) speechPlace(i int) bool {
 		if s.speechNoun(j) {
 			return true
 		}
-		if t := s.tag(j); !(premodifier.Has(t) || t == syntax.Det || t == syntax.Poss || t == syntax.Punct && s.is(j, "-")) {
+		if t := s.tag(j); !(premodifier.Has(t) || t == syntax.Det || t == syntax.Poss || t == syntax.Punct && s.mark(j, "-")) {
 			return false
 		}
 	}

@@ -31,7 +31,7 @@ func (c *cue) inverts() bool { return c.subject.first >= c.last && c.form != 'g'
 func (s *stretch) findCues(f *filter, out []cue) []cue {
 	for i := range s.words {
 		w := &s.words[i]
-		if w.region >= 0 || w.end-w.start < 3 || i > 0 && s.words[i-1].end == w.start && s.is(i-1, "-") {
+		if w.region >= 0 || w.end-w.start < 3 || i > 0 && s.words[i-1].end == w.start && s.mark(i-1, "-") {
 			continue // self-described
 		}
 		switch w.tag.Base() {
@@ -61,7 +61,7 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 			}
 		}
 		if known.verb == "" {
-			if s.is(i, "put", "puts") && s.is(i+1, "it") && (s.is(i+2, ",", ":") || s.quoted(i+2) || i+2 >= len(s.words) || s.stop(i+2)) {
+			if s.is(i, "put", "puts") && s.is(i+1, "it") && (s.mark(i+2, ", :") || s.quoted(i+2) || i+2 >= len(s.words) || s.stop(i+2)) {
 				c := cue{at: i, frames: "qz"}
 				s.verbGroup(&c, "bzpn")
 				c.form, c.last = 'f', i+2
@@ -76,7 +76,7 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		if syntax.Nominal.Has(w.tag) || w.tag.Base() == syntax.Adj {
 			// A verb may read like a noun: Trump slams rivals; he noted that …
 			if !s.headlineVerb(i) && !(strings.HasPrefix(forms, "p") && s.verbPlace(i)) && !(forms[0] == 'z' && s.presentPlace(i)) &&
-				!(forms == "g" && s.is(i-1, ",") && (s.is(i+1, "that", ":") || s.is(i+1, ",") && s.quoted(i+2) || s.quoted(i+1))) {
+				!(forms == "g" && s.mark(i-1, ",") && (s.is(i+1, "that", ":") || s.mark(i+1, ",") && s.quoted(i+2) || s.quoted(i+1))) {
 				continue
 			}
 		}
@@ -104,7 +104,7 @@ func (s *stretch) asSaying(i int) bool {
 // headlineVerb tells whether a word that was tagged a noun can be the verb said or says that ends a fronted
 // quote or follows a name.
 func (s *stretch) headlineVerb(i int) bool {
-	if s.is(i+1, ":") && i+2 == len(s.words) && i > 0 {
+	if s.mark(i+1, ":") && i+2 == len(s.words) && i > 0 {
 		return true // The Times reports:
 	}
 	return s.is(i, "said", "says", "wrote", "writes", "added", "adds", "tweeted", "claims", "slams", "blasts", "urges", "tells", "calls", "warns", "vows", "notes", "argues", "read", "reads") &&
@@ -218,12 +218,12 @@ func (s *stretch) verbPlace(i int) bool {
 		return true
 	case t == syntax.Conj:
 		return next == syntax.Det || next == syntax.Sub || next == syntax.Pron || next == syntax.To || s.is(i+1, "that", ":") || s.quoted(i+1)
-	case t == syntax.Propn || s.is(j, ")") || t == syntax.Dot || s.words[j].upper && !s.quoted(j) && t != syntax.Det && t != syntax.Adv && t != syntax.Prep:
+	case t == syntax.Propn || s.mark(j, ")") || t == syntax.Dot || s.words[j].upper && !s.quoted(j) && t != syntax.Det && t != syntax.Adv && t != syntax.Prep:
 		return next != syntax.Prep || s.is(i+1, "for", "on", "in", "about", "of", "at")
-	case s.quoted(j), s.is(j, ","):
+	case s.quoted(j), s.mark(j, ","):
 		return syntax.Nominal.Has(next) || next == syntax.Det || next == syntax.Pron || s.is(i+1, "that", ":") || s.quoted(i+1)
 	case syntax.Nominal.Has(t):
-		return s.is(i+1, "that", ":") || s.quoted(i+1) || s.is(i+1, ",") && s.quoted(i+2) || next == syntax.Pron || next == syntax.Sub
+		return s.is(i+1, "that", ":") || s.quoted(i+1) || s.mark(i+1, ",") && s.quoted(i+2) || next == syntax.Pron || next == syntax.Sub
 	}
 	return false
 }
@@ -262,12 +262,12 @@ func (s *stretch) finitePlace(i int) bool {
 		if s.is(j, "by") {
 			return false
 		}
-		for k := i - 1; k >= 0 && !s.is(k, ",", ";", ":") && s.tag(k) != syntax.Wh && s.tag(k) != syntax.Sub; k-- {
+		for k := i - 1; k >= 0 && !s.mark(k, ", ; :") && s.tag(k) != syntax.Wh && s.tag(k) != syntax.Sub; k-- {
 			if syntax.Finite.Has(s.tag(k)) && !s.quoted(k) {
 				return false
 			}
 		}
-		for k := j; k < len(s.words) && !s.is(k, ",", ";", ":") && s.tag(k) != syntax.Wh && s.tag(k) != syntax.Conj && !s.stop(k); k++ {
+		for k := j; k < len(s.words) && !s.mark(k, ", ; :") && s.tag(k) != syntax.Wh && s.tag(k) != syntax.Conj && !s.stop(k); k++ {
 			if syntax.Finite.Has(s.tag(k)) && !s.quoted(k) {
 				return false
 			}

@@ -76,7 +76,7 @@ func (c *cue) takesQuote() bool { return c.takes('q') }
 func (f *finder) regionBefore(s *stretch, a int) int {
 	j := a - 1
 	comma := false
-	if s.is(j, ",", "-", "--", "—", "–", "―") && !s.quoted(j) {
+	if s.mark(j, ", - -- — – ―") && !s.quoted(j) {
 		comma = true
 		j--
 	}
@@ -158,13 +158,13 @@ func (f *finder) resumes(s *stretch, r, b int) int {
 		return -1
 	}
 	at := int(s.at[r+1])
-	if s.tag(at-1) == syntax.Conj && s.is(at-2, ",") && at-2 >= b && s.finiteVerb(b, at) < 0 {
+	if s.tag(at-1) == syntax.Conj && s.mark(at-2, ",") && at-2 >= b && s.finiteVerb(b, at) < 0 {
 		return r + 1 // “A,” Smith said, but “B.”
 	}
 	if at == b && s.capital(r+1) {
 		return r + 1 // “A,” Smith said “B.”
 	}
-	if at < b || !s.is(at-1, ",", ":", "-", "--", "—", "–", ";", ".", "―") {
+	if at < b || !s.mark(at-1, ", : - -- — – ; . ―") {
 		return -1
 	}
 	if s.finiteVerb(b, at) >= 0 && !s.stop(at-1) {
@@ -183,7 +183,7 @@ func (f *finder) resumes(s *stretch, r, b int) int {
 func (s *stretch) clauseStart(at int) int {
 	i := at
 	for i > 0 {
-		if s.is(i-1, ":", ";") || s.stop(i-1) && !s.quoted(i-1) {
+		if s.mark(i-1, ": ;") || s.stop(i-1) && !s.quoted(i-1) {
 			break
 		}
 		i--
@@ -192,7 +192,7 @@ func (s *stretch) clauseStart(at int) int {
 		return at
 	}
 	// He smiled. “Yes,” he said. / And “yes,” he said.
-	if at-i <= 1 || s.is(at-1, ",", ":", "—", "-", "--", "–") && s.finiteVerb(i, at) < 0 {
+	if at-i <= 1 || s.mark(at-1, ", : — - -- –") && s.finiteVerb(i, at) < 0 {
 		return at
 	}
 	return i
@@ -204,16 +204,16 @@ func (f *finder) regionAfter(s *stretch, c *cue, b int) (r int, loose bool) {
 	j := b
 	if !s.quoted(j) {
 		j = s.adjunctEnd(j, false)
-		if s.is(j, ",", ":") {
+		if s.mark(j, ", :") {
 			j++
-		} else if !s.quoted(j) || j > b && !s.is(j-1, ",", ":") {
+		} else if !s.quoted(j) || j > b && !s.mark(j-1, ", :") {
 			return -1, false
 		}
 	}
 	if !s.quoted(j) || int(s.at[s.words[j].region]) != j {
 		return -1, false
 	}
-	if j > b+1 && s.is(j-1, ",") && s.title(int(s.words[j].region)) {
+	if j > b+1 && s.mark(j-1, ",") && s.title(int(s.words[j].region)) {
 		return -1, false // said in his book, “An American Life”
 	}
 	for k := range f.cues {
@@ -233,7 +233,7 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) bool {
 	end := int(s.end[r])
 	if loose {
 		// The region may be the first words of a longer content: said “several” people left.
-		if e := s.contentEnd(end, f.cues, -1); e > end && !s.is(end, ",", "—", "–", "-", "--") && s.tag(end) != syntax.Conj && s.tag(end) != syntax.Prep && s.tag(end) != syntax.Sub && !s.sentenceQuote(r) {
+		if e := s.contentEnd(end, f.cues, -1); e > end && !s.mark(end, ", — – - --") && s.tag(end) != syntax.Conj && s.tag(end) != syntax.Prep && s.tag(end) != syntax.Sub && !s.sentenceQuote(r) {
 			return false
 		}
 		if c.form == 'n' && s.is(c.at, "called", "named", "dubbed", "titled") {
@@ -289,7 +289,7 @@ func (f *finder) partial(s *stretch, c *cue, r int) []report.Span {
 // If it rains, Smith said, “we stay at home.”
 func (s *stretch) opening(c *cue, r int) (a, b int) {
 	b = c.subject.first - 1
-	if c.form != 'f' || c.subject.none() || c.subject.first > c.first || !s.is(b, ",") || s.quoted(b) {
+	if c.form != 'f' || c.subject.none() || c.subject.first > c.first || !s.mark(b, ",") || s.quoted(b) {
 		return 0, 0
 	}
 	a = s.sentenceStart(b)

@@ -194,7 +194,7 @@ func (f *finder) latest(first int) int {
 // lowest is how far back the clause of a verb at position e can start: to the last quoted region, colon or dash.
 func (s *stretch) lowest(e int) int {
 	for i := e - 1; i >= 0 && e-i < 2*limit; i-- {
-		if s.quoted(i) || s.is(i, ";", ":") || s.stop(i) && i+1 < e && s.words[i+1].upper && s.words[i+1].start > s.words[i].end {
+		if s.quoted(i) || s.mark(i, "; :") || s.stop(i) && i+1 < e && s.words[i+1].upper && s.words[i+1].start > s.words[i].end {
 			return i + 1
 		}
 	}

@@ -25,22 +25,22 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	a := min(c.first, c.subject.first)
 	if s.is(a-1, "as") && !s.quoted(a-1) {
 		e := s.adjunctComma(b)
-		if s.is(e, ",") && (a == 1 || a == 2 || a == 3 && s.is(1, ",")) {
+		if s.mark(e, ",") && (a == 1 || a == 2 || a == 3 && s.mark(1, ",")) {
 			f.report(s, ci, asSaid, e+1, s.contentEnd(e+1, f.cues, ci), subject{})
 			return true
 		}
-		if s.is(a-2, ",") && a > 4 && (e >= len(s.words) || s.stop(e) || s.is(e, ",")) && s.finiteVerb(s.sentenceStart(a-2), a-2) >= 0 {
+		if s.mark(a-2, ",") && a > 4 && (e >= len(s.words) || s.stop(e) || s.mark(e, ",")) && s.finiteVerb(s.sentenceStart(a-2), a-2) >= 0 {
 			f.report(s, ci, asSaid, s.sentenceStart(a-2), s.trimEnd(0, a-2), subject{})
 			return true
 		}
 		return false
 	}
-	if !s.is(a-1, ",", "—", "–", "--", "―") || s.quoted(a-1) {
+	if !s.mark(a-1, ", — – -- ―") || s.quoted(a-1) {
 		return false
 	}
 	if c.inverts() && s.tag(b) == syntax.Wh {
 		// said Smith, a lawyer who founded the group.
-		for b < len(s.words) && !s.is(b, ",", ";", "—", "–") && !s.stop(b) {
+		for b < len(s.words) && !s.mark(b, ", ; — –") && !s.stop(b) {
 			b++
 		}
 	}
@@ -51,15 +51,15 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 			e = s.adjunctComma(o.after)
 		}
 	}
-	if e < len(s.words) && !s.is(e, ",", "—", "–", "--", "―", ";") && !s.stop(e) {
+	if e < len(s.words) && !s.mark(e, ", — – -- ― ;") && !s.stop(e) {
 		return false
 	}
 	start := s.sentenceStart(a - 1)
 	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && say && (e >= len(s.words) || s.stop(e) || !s.prelude(start, a-1))
 	opens := e < len(s.words) && !s.stop(e) && !before && s.is(e+1, "when", "if", "while", "because", "although", "though", "as", "after", "before") // On Monday, Smith said, when …
 	if opens {
-	} else if e >= len(s.words) || s.stop(e) || s.is(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
-		if t := s.tag(start); !before || e < len(s.words) && !s.stop(e) && !s.is(e, ";") && (t == syntax.Prep || t == syntax.Sub || t == syntax.Wh) {
+	} else if e >= len(s.words) || s.stop(e) || s.mark(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
+		if t := s.tag(start); !before || e < len(s.words) && !s.stop(e) && !s.mark(e, ";") && (t == syntax.Prep || t == syntax.Sub || t == syntax.Wh) {
 			return false
 		}
 		f.report(s, ci, fronted, start, s.trimEnd(start, a-1), subject{})
@@ -90,7 +90,7 @@ func (f *finder) relative(s *stretch, ci, b int) bool {
 	}
 	end := s.contentEnd(b, f.cues, ci)
 	for i := b; i < end; i++ {
-		if s.is(i, ",") && !s.quoted(i) {
+		if s.mark(i, ",") && !s.quoted(i) {
 			end = i
 		}
 	}
@@ -108,7 +108,7 @@ func (s *stretch) prelude(a, b int) bool {
 // sentenceStart is where the sentence that holds position e starts.
 func (s *stretch) sentenceStart(e int) int {
 	for i := e - 1; i > 0; i-- {
-		if s.stop(i-1) && !s.quoted(i-1) && s.words[i].upper && s.words[i].start > s.words[i-1].end || s.is(i-1, ";") {
+		if s.stop(i-1) && !s.quoted(i-1) && s.words[i].upper && s.words[i].start > s.words[i-1].end || s.mark(i-1, ";") {
 			return i
 		}
 	}
@@ -132,7 +132,7 @@ func (s *stretch) adjunctComma(b int) int {
 		if j == b && !s.timeWord(j) && !s.timeWord(j+1) && (t == syntax.Pron || t == syntax.Det || t == syntax.Dem || t == syntax.Poss || syntax.Nominal.Has(t)) {
 			return b
 		}
-		if t == syntax.Punct && !s.is(j, "(", ")", "-", "'", "’") {
+		if t == syntax.Punct && !s.mark(j, "( ) - ' ’") {
 			return j
 		}
 		if j == len(s.words)-1 {

@@ -137,7 +137,7 @@ func (s *stretch) adjuncts(j int) int {
 		case s.timeWord(k):
 			k++
 		default:
-			if s.is(k, ",") {
+			if s.mark(k, ",") {
 				return j
 			}
 			return k
@@ -182,7 +182,7 @@ func (s *stretch) startsClause(j int) bool {
 	case t == syntax.Prep:
 		// said under the plan, people could pay less
 		k := s.phraseFrom(j + 1).last
-		if s.is(k, ",") {
+		if s.mark(k, ",") {
 			k++
 		}
 		return k > j && s.tag(k) != syntax.Prep && s.startsClause(k) && s.clauseFollows(k)
@@ -211,7 +211,7 @@ func (s *stretch) clauseFollows(j int) bool {
 	if n.none() || s.words[n.last-1].tag&syntax.Clitic != 0 {
 		return true
 	}
-	if m := s.withApposition(n); m.last > n.last && s.is(m.last, ",") && !s.quoted(m.last) {
+	if m := s.withApposition(n); m.last > n.last && s.mark(m.last, ",") && !s.quoted(m.last) {
 		if v := m.last + 1; syntax.Finite.Has(s.tag(v)) || s.tag(v) == syntax.Adv && syntax.Finite.Has(s.tag(v+1)) {
 			return true // the plan, a compromise, will fail
 		}
@@ -228,7 +228,7 @@ func (s *stretch) clauseFollows(j int) bool {
 			relatives--
 		case s.stop(i), t == syntax.Sub, t == syntax.Conj && (s.tag(i+1) == syntax.Past || s.tag(i+1) == syntax.Pres):
 			return false
-		case s.is(i, ",", ";") && relatives == 0:
+		case s.mark(i, ", ;") && relatives == 0:
 			return false
 		}
 	}
@@ -253,7 +253,7 @@ func (s *stretch) callsSo(c *cue, j int) bool {
 	case syntax.Det, syntax.Adj, syntax.Adv, syntax.Poss, syntax.Noun, syntax.Nouns, syntax.Propn, syntax.Part, syntax.Num:
 		return !s.timeWord(n.last) && n.last < len(s.words)
 	case syntax.Punct:
-		return s.quoted(n.last) || s.is(n.last, ",") && n.last-j > 4
+		return s.quoted(n.last) || s.mark(n.last, ",") && n.last-j > 4
 	}
 	return n.last-j > 3 && s.tag(n.head) != syntax.Propn
 }

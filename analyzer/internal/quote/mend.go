@@ -36,7 +36,7 @@ func (p *splitter) mendTags() {
 		if !w.upper || w.class != text.Word || w.end-w.start < 3 || w.region >= 0 || i == 0 || !misread.Has(w.tag) {
 			continue
 		}
-		if before := &s.words[i-1]; before.class != text.Word && before.region < 0 && !s.is(i-1, ",", "-") {
+		if before := &s.words[i-1]; before.class != text.Word && before.region < 0 && !s.mark(i-1, ", -") {
 			continue
 		}
 		next := i+1 < len(s.words) && s.words[i+1].upper

@@ -68,7 +68,7 @@ func (s *stretch) nounEndsAt(a, end int, to bool) int {
 	for i := a + 1; i < end; i++ {
 		switch t := s.tag(i); {
 		case s.quoted(i):
-		case s.is(i, ",", "—", "–", "--"):
+		case s.mark(i, ", — – --"):
 			return s.trimEnd(a, i)
 		case t == syntax.Wh || t == syntax.Sub:
 			inner = true

@@ -28,9 +28,9 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 	lo = max(lo, e-limit)
 	j := e - 1
 	// X (R-Utah) said
-	if s.is(j, ")") || s.is(j, "]") {
+	if s.mark(j, ")") || s.mark(j, "]") {
 		k := j
-		for k > lo && !s.is(k, "(") && !s.is(k, "[") {
+		for k > lo && !s.mark(k, "(") && !s.mark(k, "[") {
 			k--
 		}
 		if n := s.phraseBefore(k, lo); !n.none() {
@@ -183,7 +183,7 @@ func (s *stretch) nounEnd(j int) bool {
 		return true
 	case t == syntax.Dot:
 		return j > 0
-	case t == syntax.Adj && s.is(j, "old") && s.is(j-1, "-"):
+	case t == syntax.Adj && s.is(j, "old") && s.mark(j-1, "-"):
 		return true // the 43-year-old
 	case t == syntax.Adj:
 		return s.tag(j-1) == syntax.Det || s.tag(j-1) == syntax.Adj || s.tag(j-1) == syntax.Noun || s.tag(j-1) == syntax.Propn || s.words[j].upper // the Pacific, the wealthy
@@ -201,11 +201,11 @@ func (s *stretch) joiner(j, lo int) bool {
 		return false
 	}
 	switch {
-	case s.is(j, "-", "&", "/", "–", "'", "’", ".", "@", "+"):
-		return s.words[j-1].end == s.words[j].start || s.is(j, "&")
+	case s.mark(j, "- & / – ' ’ . @ +"):
+		return s.words[j-1].end == s.words[j].start || s.mark(j, "&")
 	case s.is(j, "and"):
 		return s.nounEnd(j-1) && s.words[j-1].upper == (j+1 < len(s.words) && s.words[j+1].upper) && s.tag(j+1) != syntax.Pron
-	case s.is(j, ",") && s.tag(j-1) == syntax.Propn && (s.is(j+1, "Jr", "Sr", "jr", "sr", "II", "III", "Inc", "LLC")):
+	case s.mark(j, ",") && s.tag(j-1) == syntax.Propn && (s.is(j+1, "Jr", "Sr", "jr", "sr", "II", "III", "Inc", "LLC")):
 		return true
 	case s.words[j].upper && s.words[j-1].upper && s.words[j].class == text.Word:
 		return true // a name's inner word that the tagger took for something else
@@ -231,7 +231,7 @@ func (s *stretch) attaches(j, lo int) bool {
 		return j-2 >= lo && (syntax.Nominal.Has(s.tag(j - 2)))
 	case t == syntax.Dem, s.is(j, "of") && s.is(j-1, "some", "most", "many", "all", "none", "both", "few", "several", "each"):
 		return s.is(j, "of", "in", "from", "on")
-	case s.is(j-1, ")"):
+	case s.mark(j-1, ")"):
 		return s.is(j, "of", "for")
 	}
 	return false
@@ -278,7 +278,7 @@ func (s *stretch) phraseFrom(a int) subject {
 			}
 			head = j
 		case t == syntax.Adj, t == syntax.Num, t == syntax.Sym, t == syntax.Dot, t == syntax.Other:
-			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.is(j-1, "-") && s.words[j-1].tag&syntax.Possessive == 0 && !(s.tag(j-1) == syntax.Propn && s.tag(j+1) == syntax.Noun && (s.tag(j+2) == syntax.Propn || s.tag(a) == syntax.Det)) {
+			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.mark(j-1, "-") && s.words[j-1].tag&syntax.Possessive == 0 && !(s.tag(j-1) == syntax.Propn && s.tag(j+1) == syntax.Noun && (s.tag(j+2) == syntax.Propn || s.tag(a) == syntax.Det)) {
 				goto done
 			}
 			if next := s.tag(j + 1); t == syntax.Adj && head < 0 && j > 0 && (next == syntax.Punct && (s.words[j].upper || j > a) || next == syntax.Wh && j > a || s.words[j].upper && s.is(j+1, "of", "from")) {
@@ -294,13 +294,13 @@ func (s *stretch) phraseFrom(a int) subject {
 			}
 			goto done
 		case t == syntax.Prep && head >= 0 && s.follows(j, head):
-		case s.is(j, "-", "&", "/", "–", "'", "’", ".") && j > a && s.words[j-1].end == s.words[j].start && j+1 < n && s.words[j+1].start == s.words[j].end:
+		case s.mark(j, "- & / – ' ’ .") && j > a && s.words[j-1].end == s.words[j].start && j+1 < n && s.words[j+1].start == s.words[j].end:
 		case s.is(j, "and", "&") && head >= 0 && j+1 < end && (syntax.Nominal.Has(s.tag(j+1)) || s.tag(j+1) == syntax.Det) && s.tag(j+2) != syntax.Past:
 		case s.words[j].upper && j > a && s.words[j-1].upper && s.words[j].class == text.Word:
 			head = j
-		case s.is(j, "(") && head >= 0 && j+1 < end:
+		case s.mark(j, "(") && head >= 0 && j+1 < end:
 			k := j
-			for k < end && !s.is(k, ")") {
+			for k < end && !s.mark(k, ")") {
 				k++
 			}
 			if k-j > 6 || k >= end {
@@ -313,7 +313,7 @@ func (s *stretch) phraseFrom(a int) subject {
 		j++
 	}
 done:
-	for j > a && (s.tag(j-1) == syntax.Prep || s.tag(j-1) == syntax.Conj || s.tag(j-1) == syntax.Det || s.is(j-1, "-")) {
+	for j > a && (s.tag(j-1) == syntax.Prep || s.tag(j-1) == syntax.Conj || s.tag(j-1) == syntax.Det || s.mark(j-1, "-")) {
 		j--
 	}
 	if head < 0 || j <= a {
@@ -335,7 +335,7 @@ func (s *stretch) modifies(j int) bool {
 
 // follows tells whether the preposition at j goes on with the noun phrase whose head stands at head.
 func (s *stretch) follows(j, head int) bool {
-	if s.timeWord(j+1) || s.quoted(j+1) || head != j-1 && !s.is(j-1, ")") && s.tag(j-1) != syntax.Dot {
+	if s.timeWord(j+1) || s.quoted(j+1) || head != j-1 && !s.mark(j-1, ")") && s.tag(j-1) != syntax.Dot {
 		return false
 	}
 	switch {
@@ -353,5 +353,5 @@ func (s *stretch) follows(j, head int) bool {
 
 // stop tells whether the word at i is the full stop that ends a sentence.
 func (s *stretch) stop(i int) bool {
-	return s.tag(i) == syntax.Punct && s.is(i, ".", "!", "?", "…")
+	return s.tag(i) == syntax.Punct && s.mark(i, ". ! ? …")
 }

@@ -18,7 +18,7 @@ func (f *finder) readColon(s *stretch) {
 	}
 	f.colon = nil
 	n := len(s.words)
-	if n < 2 || !s.is(n-1, ":") || !s.last {
+	if n < 2 || !s.mark(n-1, ":") || !s.last {
 		return
 	}
 	for i := len(f.cues) - 1; i >= 0; i-- {
@@ -60,7 +60,7 @@ func (f *finder) headline(s *stretch) {
 		return
 	}
 	for i := 1; i < min(8, len(s.words)-2) && !s.quoted(i); i++ {
-		if !s.is(i, ":") {
+		if !s.mark(i, ":") {
 			continue
 		}
 		n := s.phraseFrom(0)
@@ -88,7 +88,7 @@ func (f *finder) headline(s *stretch) {
 
 // loneByline reads a stretch that is a dash and a name: the source of the quote before it.
 func (f *finder) loneByline(s *stretch) {
-	if f.last < 0 || f.out[f.last].rule != orphan || f.out[f.last].paragraph != s.paragraph || len(s.words) < 2 || !s.is(0, "—", "―", "--", "–", "-") {
+	if f.last < 0 || f.out[f.last].rule != orphan || f.out[f.last].paragraph != s.paragraph || len(s.words) < 2 || !s.mark(0, "— ― -- – -") {
 		return
 	}
 	if n := s.phraseFrom(1); !n.none() && s.words[1].upper {
@@ -118,12 +118,12 @@ func (f *finder) rest(s *stretch) {
 			f.extend(s, f.last, r)
 			continue
 		}
-		if at >= 2 && s.is(at-1, ":", "—", "--", "―", "–") && end-at > 4 {
+		if at >= 2 && s.mark(at-1, ": — -- ― –") && end-at > 4 {
 			n := s.introducer(at - 1)
-			if !s.is(at-1, ":") {
+			if !s.mark(at-1, ":") {
 				n = s.subjectBefore(at-1, s.lowest(at-1))
 			}
-			if !n.none() && (s.tag(n.head) == syntax.Propn || s.is(at-1, ":") && s.capital(r)) {
+			if !n.none() && (s.tag(n.head) == syntax.Propn || s.mark(at-1, ":") && s.capital(r)) {
 				c := cue{first: at - 1, last: at, subject: n}
 				f.taken[r] = f.add(s, &c, colonBefore, reg.Span)
 				f.last = f.taken[r]
@@ -182,11 +182,11 @@ func (f *finder) reports(s *stretch) bool {
 //	dash-after: “A wonderful man.” — Jane Smith
 func (f *finder) byline(s *stretch, r int) bool {
 	end := int(s.end[r])
-	if !s.is(end, "—", "―", "--", "–", "-") || end+1 >= len(s.words) || !s.words[end+1].upper {
+	if !s.mark(end, "— ― -- – -") || end+1 >= len(s.words) || !s.words[end+1].upper {
 		return false
 	}
 	n := s.phraseFrom(end + 1)
-	if n.none() || s.trimEnd(n.last, len(s.words)) > n.last && !s.is(n.last, ",") {
+	if n.none() || s.trimEnd(n.last, len(s.words)) > n.last && !s.mark(n.last, ",") {
 		return false
 	}
 	c := cue{first: end, last: end + 1, subject: s.withApposition(n)}
@@ -205,7 +205,7 @@ func (f *finder) transcript(s *stretch, r int) bool {
 	for i < end && i < at+6 && s.words[i].upper {
 		i++
 	}
-	if i == at+1 || !s.is(i, ":") || i+2 >= end {
+	if i == at+1 || !s.mark(i, ":") || i+2 >= end {
 		return false
 	}
 	c := cue{first: i, last: i + 1, subject: subject{first: at + 1, last: i, head: i - 1, after: i}}

@@ -32,7 +32,7 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	if c.passive {
 		return s.byPhrase(c.last)
 	}
-	comma := s.is(c.first-1, ",") && !s.quoted(c.first-1)
+	comma := s.mark(c.first-1, ",") && !s.quoted(c.first-1)
 	if comma && s.is(c.at, "said", "says") && s.finiteVerb(lo, c.first) >= 0 {
 		// …, forcing her to fight, said Smith: no apposition ends before the verb.
 		if n := s.inverted(c); !n.none() && (s.tag(n.head) == syntax.Propn || s.is(n.first, "a", "an", "one", "some", "several") || n.last >= len(s.words) || s.stop(n.last)) {
@@ -45,12 +45,12 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	if n := s.beyondTitle(c); !n.none() {
 		return n
 	}
-	if c.first == lo || comma || s.quoted(c.first-1) || s.is(c.first-1, "-", "—", "–", "--", "―") {
+	if c.first == lo || comma || s.quoted(c.first-1) || s.mark(c.first-1, "- — – -- ―") {
 		if n := s.inverted(c); !n.none() {
 			return n
 		}
 	}
-	if s.tag(c.first-1) == syntax.Conj || s.is(c.first-1, ",") {
+	if s.tag(c.first-1) == syntax.Conj || s.mark(c.first-1, ",") {
 		return s.shared(c.first, earlier)
 	}
 	return subject{}
@@ -81,7 +81,7 @@ func (s *stretch) inverted(c *cue) subject {
 	if s.quoted(n.last) && !s.capital(int(s.words[n.last].region)) {
 		return subject{} // said the party “train may have left”
 	}
-	for i := n.last; i < len(s.words) && i < n.last+limit && !s.quoted(i) && !s.is(i, ",", ";", "—", "–", "--", "(") && !s.stop(i); i++ {
+	for i := n.last; i < len(s.words) && i < n.last+limit && !s.quoted(i) && !s.mark(i, ", ; — – -- (") && !s.stop(i); i++ {
 		switch t := s.tag(i); {
 		case t == syntax.Wh, t == syntax.Sub, t == syntax.Conj, t == syntax.Ger:
 			return n
@@ -145,7 +145,7 @@ func (s *stretch) embedded(i int, earlier []cue) bool {
 // nextSubject is the subject of the clause behind the one that starts at e: Promising that …, Smith said …
 func (s *stretch) nextSubject(e int) subject {
 	for i := e + 1; i+1 < len(s.words); i++ {
-		if s.is(i, ",") && !s.quoted(i) {
+		if s.mark(i, ",") && !s.quoted(i) {
 			if n := s.phraseFrom(i + 1); !n.none() && (s.finiteVerb(n.last, n.last+3) >= 0 || s.tag(n.last) == syntax.Part) {
 				return n
 			}
@@ -161,8 +161,8 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 		return subject{}
 	}
 	switch {
-	case s.is(j, ",") || s.dash(j):
-		if n := s.beforeApposition(j, lo); !n.none() || !s.is(j, ",") {
+	case s.mark(j, ",") || s.dash(j):
+		if n := s.beforeApposition(j, lo); !n.none() || !s.mark(j, ",") {
 			return n
 		}
 		if n := s.phraseBefore(j, lo); !n.none() && s.sentenceStart(j) == n.first && !s.timeWord(j-1) {
@@ -186,7 +186,7 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 		return m
 	}
 	if p := n.first - 1; p > lo && (s.tag(p) == syntax.Past || s.tag(p) == syntax.Pres || s.tag(p) == syntax.Ger || s.tag(p) == syntax.Part || s.tag(p) == syntax.Prep || s.tag(p) == syntax.Verb) {
-		for k := p; k > max(lo, p-10) && !s.is(k, ","); k-- {
+		for k := p; k > max(lo, p-10) && !s.mark(k, ","); k-- {
 			if s.tag(k) == syntax.Wh && s.is(k, "who", "that", "which") {
 				if m := s.phraseBefore(k, lo); !m.none() {
 					m.last = e
@@ -238,7 +238,7 @@ func (s *stretch) untimed(e, lo int) int {
 func (s *stretch) conjoined(n subject, lo int) subject {
 	first, listed := n.first, s.is(n.first+1, "and") && s.tag(n.first) == syntax.Propn
 	for k := 0; k < 4 && first-2 >= lo && !s.quoted(first-1); k++ {
-		if !s.is(first-1, "and", "or") && !((k > 0 || listed) && s.is(first-1, ",")) {
+		if !s.is(first-1, "and", "or") && !((k > 0 || listed) && s.mark(first-1, ",")) {
 			break
 		}
 		m := s.phraseBefore(first-1, lo)

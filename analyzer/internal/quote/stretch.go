@@ -15,6 +15,7 @@ type word struct {
 	tag        syntax.Tag
 	class      text.Class
 	upper      bool
+	mark       bool  // neither a word nor a number
 	region     int32 // the outermost region it stands in, or -1
 }
 
@@ -55,6 +56,26 @@ func (s *stretch) is(i int, words ...string) bool {
 		if equalFold(t, w) {
 			return true
 		}
+	}
+	return false
+}
+
+// mark tells whether one of the given marks, which spaces part, stands at a position.
+func (s *stretch) mark(i int, marks string) bool {
+	return uint(i) < uint(len(s.words)) && s.words[i].mark && s.among(i, marks)
+}
+
+func (s *stretch) among(i int, marks string) bool {
+	t := s.text(i)
+	for at := 0; at < len(marks); {
+		end := at + 1
+		for end < len(marks) && marks[end] != ' ' {
+			end++
+		}
+		if marks[at:end] == t {
+			return true
+		}
+		at = end + 1
 	}
 	return false
 }
@@ -252,7 +273,7 @@ func (p *splitter) fill(a, b int) {
 	r = 0
 	for k := range p.tags {
 		t := &d.Tokens[int(first)+k]
-		w := word{start: t.Start, end: t.End, hash: t.Hash, tag: p.tags[k], class: t.Class, upper: t.Upper, region: -1}
+		w := word{start: t.Start, end: t.End, hash: t.Hash, tag: p.tags[k], class: t.Class, upper: t.Upper, mark: t.Class == text.Mark || t.Class == text.Symbol, region: -1}
 		for r < len(s.regions) && s.regions[r].End <= int(t.Start) {
 			r++
 		}

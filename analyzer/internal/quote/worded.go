@@ -14,7 +14,7 @@ func (f *finder) worded(s *stretch, r int) bool {
 	lo := s.lowest(at)
 	for i := at - 1; i > lo && at-i < 20; i-- {
 		t := s.tag(i)
-		if s.quoted(i) || s.is(i, ";", ":") || s.reported[i] {
+		if s.quoted(i) || s.mark(i, "; :") || s.reported[i] {
 			return false
 		}
 		if t != syntax.Past && t != syntax.Pres || s.is(i, "is", "was", "are", "were", "has", "had", "have", "’s") {
