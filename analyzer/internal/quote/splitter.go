@@ -1,0 +1,206 @@
+package quote
+
+import (
+	"slices"
+
+	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
+)
+
+// splitter walks a document stretch by stretch, reusing its buffers.
+type splitter struct {
+	doc     *text.Document
+	regions []region // of the document, not nested
+	next    int      // the next sentence
+	nextReg int
+	tags    []syntax.Tag
+	filter  *filter
+	named   syntax.Names
+	s       stretch
+}
+
+// advance reads the next stretch. What it returned before is overwritten.
+func (p *splitter) advance() *stretch {
+	d := p.doc
+	if p.next >= len(d.Sentences) {
+		return nil
+	}
+	s := &p.s
+	*s = stretch{doc: d, words: s.words[:0], regions: s.regions[:0], reported: s.reported[:0], at: s.at[:0], end: s.end[:0], paragraph: d.Sentences[p.next].Paragraph}
+	first := p.next
+	s.first = first == int(d.Paragraphs[s.paragraph].First)
+	for p.next < len(d.Sentences) && d.Sentences[p.next].Paragraph == s.paragraph {
+		sen := &d.Sentences[p.next]
+		p.next++
+		open := false
+		for p.nextReg < len(p.regions) && p.regions[p.nextReg].Start < int(sen.End) {
+			r := &p.regions[p.nextReg]
+			if r.Start < int(sen.Start) && len(s.regions) == 0 {
+				p.nextReg++ // begins before the stretch: its sentence was left out
+				continue
+			}
+			if n := len(s.regions); n == 0 || s.regions[n-1].Start != r.Start {
+				s.regions = append(s.regions, *r)
+			}
+			if r.End > int(sen.End) {
+				open = true
+				break
+			}
+			p.nextReg++
+		}
+		if !open {
+			break
+		}
+	}
+	s.last = p.next == int(d.Paragraphs[s.paragraph].Last)
+	if len(s.regions) == 0 && !p.promising(first, p.next) {
+		return s
+	}
+	p.fill(first, p.next)
+	if s.unquoted() > longest {
+		s.words = s.words[:0]
+	}
+	return s
+}
+
+// longest is how many words outside quotation marks a stretch may have. A sentence of more is no sentence, and
+// rules that look along it for each of its verbs would take the square of its length.
+const longest = 400
+
+// unquoted counts the words outside quotation marks.
+func (s *stretch) unquoted() (n int) {
+	for i := range s.words {
+		if s.words[i].region < 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// promising tells whether the sentences [a, b) can hold a cue. The others get no words.
+func (p *splitter) promising(a, b int) bool {
+	d := p.doc
+	if p.s.first && (p.s.paragraph == 0 || d.Paragraphs[p.s.paragraph].Kind == text.Heading) {
+		return true // a headline
+	}
+	from, to := d.Sentences[a].First, d.Sentences[b-1].Last
+	weak, that := false, false
+	for i := from; i < to; i++ {
+		t := &d.Tokens[i]
+		if t.Class != text.Word {
+			continue
+		}
+		if e := p.filter.get(t.Hash); e != nil {
+			switch {
+			case e.weak:
+				weak = true
+			case e.verb == "" && !p.followed(e, i, to):
+			case t.Upper && i > from && p.named.Has(i) && d.Tokens[i-1].Upper && p.named.Has(i-1):
+				// the United States
+			default:
+				return true
+			}
+		}
+		that = that || t.Hash == p.filter.that
+	}
+	if weak && that {
+		return true
+	}
+	if from == to {
+		return false
+	}
+	// “…” / — Smith; or a colon that introduces the next paragraph
+	c, last := d.Text[d.Tokens[from].Start], d.Text[d.Tokens[to-1].Start]
+	return c == '-' || c >= 0x80 || last == ':'
+}
+
+// followed tells whether a word that is no cue by itself, at token i, has behind it what makes it one: point out, his plan to.
+func (p *splitter) followed(e *entry, i, to int32) bool {
+	if i+1 >= to {
+		return false
+	}
+	d, f := p.doc, p.filter
+	next := d.Tokens[i+1].Hash
+	switch {
+	case e.noun != "":
+		return slices.Contains(f.behindNoun[:], next)
+	case e.phrasal:
+		return next == f.it || f.get(phrase(d.Tokens[i].Hash, next)) != nil
+	}
+	return true
+}
+
+// fill sets the words of the sentences [a, b) and which of them are quoted.
+func (p *splitter) fill(a, b int) {
+	d, s := p.doc, &p.s
+	p.tags = p.tags[:0]
+	r := 0
+	for i := a; i < b; i++ {
+		sen := &d.Sentences[i]
+		for r < len(s.regions) && s.regions[r].End < int(sen.End) {
+			r++
+		}
+		if r < len(s.regions) && s.regions[r].Start < int(sen.Start) && int(sen.End) <= s.regions[r].End {
+			// Wholly inside a quote: nobody asks what its words are.
+			p.pass(sen.Last - sen.First)
+			continue
+		}
+		p.tag(sen, r)
+	}
+	first := d.Sentences[a].First
+	r = 0
+	for k := range p.tags {
+		t := &d.Tokens[int(first)+k]
+		w := word{start: t.Start, end: t.End, hash: t.Hash, tag: p.tags[k], class: t.Class, upper: t.Upper, mark: t.Class == text.Mark || t.Class == text.Symbol, region: -1}
+		for r < len(s.regions) && s.regions[r].End <= int(t.Start) {
+			r++
+		}
+		if r < len(s.regions) && s.regions[r].Start <= int(t.Start) {
+			w.region = int32(r)
+		}
+		s.words = append(s.words, w)
+	}
+	s.reported = append(s.reported, make([]bool, len(s.words)-len(s.reported))...)
+	p.mendTags()
+	s.place()
+}
+
+// tag tags a sentence in which regions r and following stand, but not what is quoted at length: a quote is taken whole, and
+// the words around it read the same without it.
+func (p *splitter) tag(sen *text.Sentence, r int) {
+	d, s, from := p.doc, &p.s, sen.First
+	for ; r < len(s.regions) && s.regions[r].Start < int(sen.End); r++ {
+		a := from
+		for a < sen.Last && int(d.Tokens[a].Start) < s.regions[r].Start {
+			a++
+		}
+		b := a
+		for b < sen.Last && int(d.Tokens[b].End) <= s.regions[r].End {
+			b++
+		}
+		if b-a > phrasal {
+			p.tags = syntax.Sentence(d, from, a, p.named, p.tags)
+			p.pass(b - a)
+			from = b
+		}
+	}
+	p.tags = syntax.Sentence(d, from, sen.Last, p.named, p.tags)
+}
+
+// phrasal is how many tokens may stand in quotation marks, these included, as part of the sentence around them: the so-called
+// “people's vote” was held.
+const phrasal = 8
+
+// pass leaves n tokens untagged.
+func (p *splitter) pass(n int32) {
+	for range n {
+		p.tags = append(p.tags, syntax.Punct)
+	}
+}
+
+func prior(ends []int32, i int) int {
+	if i == 0 {
+		return 0
+	}
+	return int(ends[i-1])
+}
