@@ -31,20 +31,14 @@ func (c *cue) inverts() bool { return c.subject.first >= c.last && c.form != 'g'
 func (s *stretch) findCues(f *filter, out []cue) []cue {
 	for i := range s.words {
 		w := &s.words[i]
-		if w.region >= 0 || w.end-w.start < 3 || i > 0 && s.words[i-1].end == w.start && s.mark(i-1, "-") {
-			continue // self-described
-		}
-		switch w.tag.Base() {
-		case syntax.Past, syntax.Pres, syntax.Verb, syntax.Part, syntax.Ger:
-		case syntax.Nouns, syntax.Propn, syntax.Noun, syntax.Adj:
-			if w.upper && i == 0 {
-				continue
-			}
-		default:
+		if w.region >= 0 || !cueTags.Has(w.tag) {
 			continue
 		}
 		known := f.get(w.hash)
-		if known == nil {
+		if known == nil || w.end-w.start < 3 || i > 0 && s.words[i-1].end == w.start && s.mark(i-1, "-") {
+			continue // self-described
+		}
+		if i == 0 && w.upper && cueNames.Has(w.tag) {
 			continue
 		}
 		if t := w.tag.Base(); i > 0 && (t == syntax.Past || t == syntax.Part) && (s.words[i-1].tag&syntax.Possessive != 0 && !s.is(i-1, "it's", "it’s") || s.tag(i-1) == syntax.Num && !s.is(i, "said")) && i+1 < len(s.words) && (syntax.Nominal.Has(s.tag(i+1)) && !s.words[i+1].upper) ||
@@ -92,6 +86,12 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 	}
 	return out
 }
+
+// cueTags are the tags of words that can be cues, cueNames those of a verb that reads like a noun.
+const (
+	cueTags  = cueNames | 1<<syntax.Past | 1<<syntax.Pres | 1<<syntax.Verb | 1<<syntax.Part | 1<<syntax.Ger
+	cueNames = syntax.Nominal | 1<<syntax.Adj
+)
 
 // asSaying tells whether as and a participle follow at i, or behind the phrase there.
 func (s *stretch) asSaying(i int) bool {

@@ -91,8 +91,7 @@ func closer(s string, from, to int32, at int) mark {
 // nextMark is the first quotation mark of s[from:to] at i or behind it; one of no width when there is none.
 func nextMark(s string, i, from, to int32) mark {
 	for i < to {
-		c := s[i]
-		if c != '"' && c != '\'' && c != '`' && c < utf8.RuneSelf {
+		if plainBytes[s[i]>>5]>>(s[i]&31)&1 != 0 {
 			i++
 			continue
 		}
@@ -104,6 +103,9 @@ func nextMark(s string, i, from, to int32) mark {
 	}
 	return mark{}
 }
+
+// plainBytes has a bit for each byte that no quotation mark starts with: ASCII but " ' and the backtick.
+var plainBytes = [8]uint32{1<<32 - 1, 1<<32 - 1 - 1<<('"'-32) - 1<<('\''-32), 1<<32 - 1, 1<<32 - 1 - 1<<('`'-96)}
 
 // pair pairs the marks of one paragraph with a stack of two: a quote, and one nested in it.
 func pair(s string, from, to, paragraph int32, out []region) []region {

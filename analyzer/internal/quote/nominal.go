@@ -100,6 +100,7 @@ func (j *joiner) again(head string, words []string, _ int) int {
 // byHead is the speaker or entity that a definite description means by its noun: the ministry, the president.
 func (j *joiner) byHead(head string, words []string, at int) int {
 	sort, many := j.sort(head), j.plural(head)
+	j.descriptions++
 	for m, n := j.mentionAt(at)-1, 0; m >= 0 && n < 60; m, n = m-1, n+1 {
 		if j.names.Mentions[m].Span.End > at {
 			continue
@@ -113,7 +114,13 @@ func (j *joiner) byHead(head string, words []string, at int) int {
 				e = j.names.Mentions[m-1].Entity // Livorno, Tuscany: the first of the two
 			}
 		case name.Person:
-			ok = len(words) <= 3 && !many && (j.describedAs(e, head, words) || j.calls(j.apposition(m), head, words))
+			if len(words) <= 3 && !many {
+				if j.described[e] != j.descriptions {
+					j.described[e] = j.descriptions
+					ok = j.describedAs(e, head, words)
+				}
+				ok = ok || j.calls(j.apposition(m), head, words)
+			}
 		default:
 			ok = strings.EqualFold(ent.Head, head) || sort == 'd' && j.sort(lastWord(ent.Name)) == 'd'
 		}

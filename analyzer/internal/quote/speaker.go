@@ -24,11 +24,14 @@ type joiner struct {
 	split    splitter // see join
 	last     int      // the speaker of the quote before, or -1
 	senses   [256]sense
+
+	descriptions int32   // how many descriptions were looked for
+	described    []int32 // described[i] is the last of them that entity i was asked for
 }
 
 // newJoiner starts with no speaker.
 func newJoiner(d *text.Document, names *name.Index, quotes []report.Quote, p splitter) *joiner {
-	j := &joiner{doc: d, split: p, text: d.Text, names: names, quotes: quotes, last: -1, plain: len(d.Lang.CueNouns) == 0, entity: make([]int32, len(names.Entities))}
+	j := &joiner{doc: d, split: p, text: d.Text, names: names, quotes: quotes, last: -1, plain: len(d.Lang.CueNouns) == 0, entity: make([]int32, len(names.Entities)), described: make([]int32, len(names.Entities))}
 	for i := range j.entity {
 		j.entity[i] = -1
 	}
