@@ -626,6 +626,10 @@ const enCueVerbs Table = "" +
 	"laughed\tqs pn\n" +
 	"laughing\tqs g\n" +
 	"laughs\tqs z\n" +
+	"learn\ttsb b\n" +
+	"learned\ttsb pn\n" +
+	"learning\ttsb g\n" +
+	"learns\ttsb z\n" +
 	"lecture\tqs b\n" +
 	"lectured\tqs pn\n" +
 	"lectures\tqs z\n" +

@@ -15,13 +15,15 @@ func (f *finder) accord(s *stretch) {
 		if n.none() {
 			continue
 		}
-		if full := s.withApposition(n); full.last >= len(s.words) || s.tag(full.last) == syntax.Punct && (i > 1 || s.mark(full.last, ",")) {
+		// Smith said that, according to the ministry, the bridge was safe.
+		inside := !s.quoted(i-1) && s.is(i-1, "that") || s.mark(i-1, ",") && !s.quoted(i-2) && s.is(i-2, "that")
+		if full := s.withApposition(n); !inside && (full.last >= len(s.words) || s.tag(full.last) == syntax.Punct && (i > 1 || s.mark(full.last, ","))) {
 			n = full
 		}
 		c := cue{at: i, first: i, last: i + 2, form: 'f', subject: n}
 		start := s.sentenceStart(i)
 		var a, b int
-		if i-start <= 1 {
+		if i-start <= 1 || inside {
 			a = n.after
 			for a < len(s.words) && !s.mark(a, ",") && a-n.after < 12 && !s.quoted(a) {
 				a++
@@ -66,7 +68,7 @@ func (f *finder) accord(s *stretch) {
 			continue
 		}
 		pieces := []report.Span{s.span(a, b)}
-		if j := n.after; i-start > 1 && s.mark(j, ",") && !s.quoted(j) {
+		if j := n.after; i-start > 1 && !inside && s.mark(j, ",") && !s.quoted(j) {
 			// At the heart of it, according to Smith, was a decision.
 			if t := s.tag(j + 1); s.finiteVerb(a, b) < 0 || t == syntax.Conj || s.is(j+1, "because") {
 				if e := s.contentEnd(j+1, f.cues, -1); e > j+1 {

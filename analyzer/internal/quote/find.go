@@ -38,6 +38,7 @@ type finder struct {
 	nextNested int
 	out        []found
 	filter     *filter
+	names      *name.Index
 	named      syntax.Names
 	cues       []cue
 	taken      []int // taken[r] is the quote that region r of the stretch belongs to, or -1
@@ -60,7 +61,7 @@ func Find(d *text.Document, names *name.Index) Result {
 		}
 	}
 	if len(d.Lang.CueNouns) > 0 {
-		f.named = nameTokens(d, names)
+		f.names, f.named = names, nameTokens(d, names)
 		f.read()
 	} else {
 		f.readPlain()
@@ -157,6 +158,7 @@ func (f *finder) stretch(s *stretch) {
 		if !c.set {
 			c.subject = s.subjectOf(c, f.cues[:i], s.lowest(c.first))
 		}
+		c.done = c.takes('b') && !f.hasLearned(s, c)
 	}
 	f.readColon(s)
 	f.loneByline(s)

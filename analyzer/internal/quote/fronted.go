@@ -24,7 +24,7 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	}
 	a := min(c.first, c.subject.first)
 	if s.is(a-1, "as") && !s.quoted(a-1) {
-		e := s.adjunctComma(b)
+		e := s.toldComma(c, b)
 		if s.mark(e, ",") && (a == 1 || a == 2 || a == 3 && s.mark(1, ",")) {
 			f.report(s, ci, asSaid, e+1, s.contentEnd(e+1, f.cues, ci), subject{})
 			return true
@@ -44,13 +44,7 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 			b++
 		}
 	}
-	e := s.adjunctComma(b)
-	if c.takes('o') && e == b && b == c.last {
-		// …, a spokesman told The Wall Street Journal on Monday.
-		if o := s.phraseFrom(b); !o.none() {
-			e = s.adjunctComma(o.after)
-		}
-	}
+	e := s.toldComma(c, b)
 	if e < len(s.words) && !s.mark(e, ", — – -- ― ;") && !s.stop(e) {
 		return false
 	}
@@ -113,6 +107,18 @@ func (s *stretch) sentenceStart(e int) int {
 		}
 	}
 	return 0
+}
+
+// toldComma is adjunctComma behind who was told, if the verb has room for somebody: a spokesman told The Wall Street
+// Journal on Monday.
+func (s *stretch) toldComma(c *cue, b int) int {
+	e := s.adjunctComma(b)
+	if c.takes('o') && e == b && b == c.last {
+		if o := s.phraseFrom(b); !o.none() {
+			return s.adjunctComma(o.after)
+		}
+	}
+	return e
 }
 
 // adjunctComma skips when and where it was said, up to a comma or the end: said on Monday, …

@@ -65,7 +65,7 @@ func (j *joiner) nominal(source report.Span) int {
 	}
 	head := j.headNoun(words)
 	if definite {
-		for _, find := range [...]func(string, []string, int) int{j.byHead, j.again, j.epithet} {
+		for _, find := range [...]func(string, []string, int) int{j.byHead, j.document, j.again, j.epithet} {
 			if id := find(head, words, source.Start); id >= 0 {
 				return id
 			}

@@ -161,10 +161,12 @@ func endsWithPreposition(s string) bool {
 }
 
 // mentionAt is the first mention that ends behind byte b.
-func (j *joiner) mentionAt(b int) int {
-	lo, hi := 0, len(j.names.Mentions)
+func (j *joiner) mentionAt(b int) int { return mentionAt(j.names.Mentions, b) }
+
+func mentionAt(list []name.Mention, b int) int {
+	lo, hi := 0, len(list)
 	for lo < hi {
-		if m := (lo + hi) / 2; j.names.Mentions[m].Span.End <= b {
+		if m := (lo + hi) / 2; list[m].Span.End <= b {
 			lo = m + 1
 		} else {
 			hi = m
