@@ -87,6 +87,9 @@ func (f *finder) regionBefore(s *stretch, a int) int {
 	if s.tag(a) == syntax.Punct || comma && !s.comma(r, j+1) {
 		return -1
 	}
+	if p := int(s.at[r]) - 1; p >= 0 && !s.quoted(p) && s.title(r) && (s.tag(p) == syntax.Prep || s.words[p].tag&syntax.Possessive != 0) {
+		return -1 // on “The Morning Call,” Smith asked
+	}
 	if comma || s.endsOpen(r) || int(s.at[r]) == 0 {
 		return r
 	}
@@ -315,7 +318,7 @@ func (s *stretch) title(r int) bool {
 	}
 	upper := 0
 	for i := a; i < b; i++ {
-		if w := &s.words[i]; w.class == text.Word && w.end-w.start > 3 {
+		if w := &s.words[i]; w.class == text.Word && (w.end-w.start > 3 || w.upper) {
 			if !w.upper {
 				return false
 			}

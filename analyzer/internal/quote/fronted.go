@@ -45,13 +45,20 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 		}
 	}
 	e := s.toldComma(c, b)
+	if e == b && s.circumstantial(b) {
+		// Smith said as he left the hall.
+		for e < len(s.words) && !s.mark(e, ", ; — – --") && !s.stop(e) && !s.quoted(e) {
+			e++
+		}
+	}
 	if e < len(s.words) && !s.mark(e, ", — – -- ― ;") && !s.stop(e) {
 		return false
 	}
 	start := s.sentenceStart(a - 1)
-	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && say && (e >= len(s.words) || s.stop(e) || !s.prelude(start, a-1))
+	named := c.takes('z') && c.subject.last == c.first && (s.tag(c.subject.head) == syntax.Propn || s.tag(c.subject.head) == syntax.Pron) // …, CNN reported.
+	before := s.finiteVerb(start, a-1) >= 0 || a-start > 4 && (say || named) && (e >= len(s.words) || s.stop(e) || !s.prelude(start, a-1))
 	opens := e < len(s.words) && !s.stop(e) && !before && s.is(e+1, "when", "if", "while", "because", "although", "though", "as", "after", "before") // On Monday, Smith said, when …
-	if opens {
+	if opens || before && s.mark(e, ",") && f.goesOn(s, e+1) {
 	} else if e >= len(s.words) || s.stop(e) || s.mark(e, ";") || s.tag(e+1) == syntax.Ger || s.tag(e+1) == syntax.Conj || s.tag(e+1) == syntax.Sub || s.tag(e+1) == syntax.Wh {
 		if t := s.tag(start); !before || e < len(s.words) && !s.stop(e) && !s.mark(e, ";") && (t == syntax.Prep || t == syntax.Sub || t == syntax.Wh) {
 			return false
@@ -107,6 +114,31 @@ func (s *stretch) sentenceStart(e int) int {
 		}
 	}
 	return 0
+}
+
+// goesOn tells whether what was said goes on with the conjunction at i, behind the reporting clause: The plan will fail,
+// Smith said, because it is late. Another verb of saying there reports something else: …, Smith said, and added that …
+func (f *finder) goesOn(s *stretch, i int) bool {
+	if s.quoted(i) || s.tag(i) != syntax.Conj && !s.is(i, "that", "because", "while", "though", "although", "before", "unless", "until") {
+		return false
+	}
+	for k := range f.cues {
+		if c := &f.cues[k]; c.first > i && c.first < i+4 && !c.weak() && c.form == 'f' {
+			return false
+		}
+	}
+	return true
+}
+
+// circumstantial tells whether a clause that tells when or how it was said starts at b: as he left, in answering them.
+func (s *stretch) circumstantial(b int) bool {
+	switch {
+	case b >= len(s.words) || s.quoted(b):
+		return false
+	case s.is(b, "as", "when", "while", "before", "after"):
+		return true
+	}
+	return s.is(b, "in", "during", "upon", "on") && s.tag(b+1) == syntax.Ger
 }
 
 // toldComma is adjunctComma behind who was told, if the verb has room for somebody: a spokesman told The Wall Street

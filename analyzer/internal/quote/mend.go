@@ -58,6 +58,12 @@ func (p *splitter) mendTags() {
 const misread syntax.Set = 1<<syntax.Sub | 1<<syntax.Verb | 1<<syntax.Past | 1<<syntax.Pres | 1<<syntax.Part | 1<<syntax.Ger | 1<<syntax.Noun |
 	1<<syntax.Nouns | 1<<syntax.Adv | 1<<syntax.Intj | 1<<syntax.Other | 1<<syntax.Modal
 
+// opensPhrase are the tags before the noun of a phrase, closesPhrase those behind it.
+const (
+	opensPhrase  syntax.Set = 1<<syntax.Det | 1<<syntax.Adj | 1<<syntax.Noun | 1<<syntax.Poss | 1<<syntax.Ger
+	closesPhrase syntax.Set = 1<<syntax.Punct | 1<<syntax.Aux | 1<<syntax.Modal | 1<<syntax.Past | 1<<syntax.Pres | 1<<syntax.Wh
+)
+
 // mendable are the tags that mend reads.
 const mendable syntax.Set = 1<<syntax.Adj | 1<<syntax.Part | 1<<syntax.Verb | 1<<syntax.Pres | 1<<syntax.To
 
@@ -70,6 +76,10 @@ func (p *splitter) mend(i int) {
 		// they preferred Clinton: behind a subject pronoun stands a verb
 		if before.tag.Base() == syntax.Pron && strings.HasSuffix(s.text(i), "ed") && s.is(i-1, "he", "she", "they", "we", "i", "it") {
 			w.tag = syntax.Past
+		}
+		// the chief executive, … after the election.: what ends a phrase is its noun
+		if t == syntax.Adj && i+1 < len(s.words) && closesPhrase.Has(s.words[i+1].tag) && opensPhrase.Has(before.tag) && before.region == w.region && syntax.Possible(s.text(i))&(1<<syntax.Noun) != 0 && !s.mark(i+1, "-") {
+			w.tag = syntax.Noun
 		}
 	case syntax.Verb, syntax.Pres:
 		// even critics say: a verb in -s before a plural verb of saying is its subject
