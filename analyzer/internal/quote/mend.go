@@ -86,8 +86,14 @@ func (p *splitter) mend(i int) {
 		if before.tag.Base() == syntax.Pres && i > 1 && before.end-before.start > 4 && s.doc.Text[before.end-1] == 's' && s.is(i, "say", "argue", "believe", "fear", "claim", "warn", "note") {
 			before.tag, w.tag = syntax.Nouns, syntax.Pres
 		}
-		if t == syntax.Verb && before.tag.Base() == syntax.To && i > 1 && s.words[i-2].hash == p.filter.accordings {
+		if t == syntax.Verb && (before.tag.Base() == syntax.Adj || before.tag.Base() == syntax.Det || before.tag.Base() == syntax.Poss) && !w.upper && i+1 < len(s.words) && (syntax.Nominal | 1<<syntax.Adj).Has(s.words[i+1].tag) && syntax.Possible(s.text(i))&(1<<syntax.Noun) != 0 {
+			w.tag = syntax.Noun // the former tech executive
+		}
+		if t == syntax.Verb && (before.tag.Base() == syntax.To || before.tag.Base() == syntax.Prep) && i > 1 && s.words[i-2].hash == p.filter.accordings {
 			before.tag, w.tag = syntax.Prep, syntax.Noun // according to campaign manager Smith: no infinitive
+			if i+1 < len(s.words) && syntax.Nominal.Has(s.words[i+1].tag) && syntax.Possible(s.text(i))&(1<<syntax.Adj) != 0 {
+				w.tag = syntax.Adj
+			}
 		}
 	case syntax.To:
 		if before.hash == p.filter.accordings && (i+1 >= len(s.words) || s.words[i+1].tag.Base() != syntax.Verb) {
