@@ -304,9 +304,6 @@ func (s *stretch) opening(c *cue, r int) (a, b int) {
 			return 0, 0
 		}
 	}
-	if s.finiteVerb(a, b) < 0 && !s.is(a, "as", "of") {
-		return 0, 0
-	}
 	return a, b
 }
 

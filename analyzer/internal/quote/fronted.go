@@ -71,7 +71,7 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 		return false
 	}
 	f.report(s, ci, aside, e+1, end, subject{})
-	if q := &f.out[len(f.out)-1]; s.finiteVerb(e+1, end) < 0 || before || !s.prelude(start, a-1) {
+	if q := &f.out[len(f.out)-1]; s.finiteVerb(e+1, end) < 0 || before || a-1-start > 1 || s.tag(start) != syntax.Conj {
 		q.pieces = []report.Span{s.span(start, s.trimEnd(start, a-1)), q.pieces[0]}
 	}
 	return true
