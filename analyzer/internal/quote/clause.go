@@ -259,6 +259,9 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 			continue
 		}
 		t := s.tag(i)
+		if s.quoted(i-1) && s.commaInside(i-1) && !s.listed(i) {
+			return i // called him a “liar,” adding to the din
+		}
 		switch {
 		case s.mark(i, "— – -- ― ("):
 			return s.trimEnd(a, i)
@@ -273,11 +276,21 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 				i-- // announced a bridge on Monday
 			}
 			return s.trimEnd(a, i)
-		case t == syntax.Conj && (s.tag(i+1) == syntax.Past || s.tag(i+1) == syntax.Aux || s.tag(i+1) == syntax.Pres && s.finiteVerb(a, i) < 0):
+		case t == syntax.Conj && (s.tag(i+1) == syntax.Past || s.tag(i+1) == syntax.Part && s.quoted(i-1) || s.tag(i+1) == syntax.Aux || s.tag(i+1) == syntax.Pres && s.finiteVerb(a, i) < 0):
 			return s.trimEnd(a, i)
 		}
 	}
 	return e
+}
+
+// listed tells whether the words in marks that end before i are one of several, or a title: a “liar,” a “cheat” and a “thief”.
+func (s *stretch) listed(i int) bool {
+	for k := i; k < min(i+4, len(s.words)); k++ {
+		if s.quoted(k) {
+			return true
+		}
+	}
+	return s.title(int(s.words[i-1].region))
 }
 
 // speechPlace tells whether the phrase at i is an occasion of speech: a statement, an interview, a rally.
