@@ -858,9 +858,13 @@ const enCueVerbs Table = "" +
 	"recounting\tqtwn g\n" +
 	"recounts\tqtwn z\n" +
 	"refer\ts b\n" +
+	"refer to\ta b\n" +
 	"referred\ts pn\n" +
+	"referred to\ta pn\n" +
 	"referring\ts g\n" +
+	"referring to\ta g\n" +
 	"refers\ts z\n" +
+	"refers to\ta z\n" +
 	"refuse\ts b\n" +
 	"refused\ts pn\n" +
 	"refuses\ts z\n" +

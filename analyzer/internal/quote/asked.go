@@ -13,7 +13,7 @@ func (f *finder) asked(s *stretch, ci int) bool {
 	}
 	start := s.sentenceStart(c.first)
 	opens := c.first == start || c.first == start+1 && s.is(start, "when", "once", "if", "but", "and")
-	apart := s.is(c.first-1, "when") && (s.mark(c.first-2, ",") || syntax.Nominal.Has(s.tag(c.first-2)))
+	apart := s.is(c.first-1, "when")
 	if !opens && !apart && !c.passive || opens && c.form != 'f' && c.form != 'n' || s.quoted(c.first-1) {
 		return false
 	}

@@ -77,6 +77,23 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	return true
 }
 
+// reportedBy reads a participle that opens its sentence and names who reported the clause behind it: As reported by The
+// Ferry Gazette, the plan will fail.
+func (f *finder) reportedBy(s *stretch, ci int) bool {
+	c := &f.cues[ci]
+	if c.form != 'n' || c.first < 1 || !s.is(c.first-1, "as") || !s.is(c.last, "by") || !c.takes('z') {
+		return false
+	}
+	n := s.phraseFrom(c.last + 1)
+	e := s.adjunctComma(n.last)
+	if n.none() || !s.mark(e, ",") || s.sentenceStart(c.first) != c.first-1 {
+		return false
+	}
+	c.subject = n
+	f.report(s, ci, asSaid, e+1, s.contentEnd(e+1, f.cues, ci), subject{})
+	return true
+}
+
 // relative reads what a relative pronoun stands for and what is said of it: the plan, which Smith said will fail.
 //
 //	relative: the plan, which Smith said will fail

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/report"
 )
 
 // indirect reads what a cue reports in the reporter's words. The next word decides: that, a clause, whether, to.
@@ -14,7 +15,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 	if c.inverts() {
 		b = c.subject.after
 	}
-	if f.fronted(s, ci, b) || f.relative(s, ci, b) {
+	if f.fronted(s, ci, b) || f.relative(s, ci, b) || f.reportedBy(s, ci) {
 		return
 	}
 	// told reporters that …
@@ -22,6 +23,14 @@ func (f *finder) indirect(s *stretch, ci int) {
 	if c.takes('o') {
 		if o := s.phraseFrom(b); !o.none() && !s.is(b, "that") {
 			object = o
+		}
+	}
+	if !object.none() && s.is(c.at, "asked", "asks", "ask", "asking") {
+		for k := object.first + 1; k < object.last; k++ {
+			if s.tag(k) == syntax.Wh {
+				object.last, object.after = k, k // asked them who it was
+				break
+			}
 		}
 	}
 	from := b
@@ -46,6 +55,8 @@ func (f *finder) indirect(s *stretch, ci int) {
 	switch {
 	case j >= len(s.words):
 	case c.takes('w') && (next == syntax.Wh || s.is(j, "if", "whether")):
+		f.report(s, ci, askedWh, j, s.contentEnd(j, f.cues, ci), object)
+	case c.takes('o') && c.takes('w') && !object.none() && s.is(j, "about") && s.is(c.at, "asked", "asks", "ask"):
 		f.report(s, ci, askedWh, j, s.contentEnd(j, f.cues, ci), object)
 	case next == syntax.To && (c.takes('i') || c.takes('u') && !object.none()):
 		if c.takes('u') && !object.none() {
@@ -75,6 +86,11 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, urgedTo, j, s.nounContentEnd(s.phraseFrom(j).last, f.cues, ci), subject{})
 	case c.form == 'i' || c.form == 'g' && !c.takes('x'):
 		// A purpose or a circumstance, more often than a report: to discuss the plan.
+	case c.takes('a') && s.is(j, "as") && c.form == 'f' && !c.passive && !c.subject.none() && c.subject.last == c.first && s.is(c.subject.first-1, "whom", "which", "what", "who") && !s.quoted(c.subject.first-1):
+		// a plan, which Smith described as a failure
+		f.report(s, ci, describedAs, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
+		q := &f.out[len(f.out)-1]
+		q.pieces = []report.Span{s.span(c.subject.first-1, c.subject.first), s.span(j, c.content[1])}
 	case c.takes('a') && !s.phraseFrom(j).none() && s.is(s.phraseFrom(j).last, "as"):
 		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
 	case c.takes('p') && s.timeWord(j) && s.is(j+1, "for", "on", "about"):

@@ -31,7 +31,7 @@ func (f *finder) worded(s *stretch, r int) bool {
 		if s.tag(c.last) == syntax.Particle {
 			c.last++
 		}
-		if s.tag(c.last) == syntax.Punct && !s.quoted(c.last) || f.reportedBy(i) {
+		if s.tag(c.last) == syntax.Punct && !s.quoted(c.last) || f.spokenFor(i) {
 			return false
 		}
 		e := s.nounContentEnd(c.last, f.cues, -1)
@@ -49,8 +49,8 @@ func (f *finder) worded(s *stretch, r int) bool {
 	return false
 }
 
-// reportedBy tells whether the verb at i has a content already.
-func (f *finder) reportedBy(i int) bool {
+// spokenFor tells whether the verb at i has a content already.
+func (f *finder) spokenFor(i int) bool {
 	for k := range f.cues {
 		if f.cues[k].at == i && f.cues[k].done {
 			return true
