@@ -11,6 +11,10 @@ func (f *finder) indirect(s *stretch, ci int) {
 	if f.asked(s, ci) || c.form == 'n' && c.subject.none() {
 		return
 	}
+	inner := s.reported[c.first] && c.form == 'f'
+	if inner && (c.subject.none() || s.tag(c.subject.head) != syntax.Propn) {
+		return // Smith said they had said so: only a third party with a name is told apart, as inside marks
+	}
 	b := c.last
 	if c.inverts() {
 		b = c.subject.after
@@ -86,6 +90,8 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, urgedTo, j, s.nounContentEnd(s.phraseFrom(j).last, f.cues, ci), subject{})
 	case c.form == 'i' || c.form == 'g' && !c.takes('x'):
 		// A purpose or a circumstance, more often than a report: to discuss the plan.
+	case s.reported[c.first]:
+		// Part of what somebody else said: Smith said the mayor had called for cuts.
 	case c.takes('a') && s.is(j, "as") && c.form == 'f' && !c.passive && !c.subject.none() && c.subject.last == c.first && s.is(c.subject.first-1, "whom", "which", "what", "who") && !s.quoted(c.subject.first-1):
 		// a plan, which Smith described as a failure
 		f.report(s, ci, describedAs, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
@@ -117,10 +123,14 @@ func (f *finder) report(s *stretch, ci int, kind rule, a, b int, object subject)
 	}
 	c := &f.cues[ci]
 	c.content = [2]int{a, b}
+	inner := s.reported[c.first]
 	for i := a; i < b; i++ {
 		s.reported[i] = true
 	}
 	q := f.add(s, c, kind, s.span(a, b))
+	if inner {
+		f.within(q)
+	}
 	if !object.none() {
 		f.out[q].addressee = s.span(object.first, object.last)
 	}
@@ -129,6 +139,18 @@ func (f *finder) report(s *stretch, ci int, kind rule, a, b int, object subject)
 			f.taken[r] = q
 			if int(s.end[r]) == b {
 				f.last = q
+			}
+		}
+	}
+}
+
+// within notes which of the quotes before it a quote's verb stands in, among the nearest.
+func (f *finder) within(q int) {
+	for k := q - 1; k >= max(0, q-8); k-- {
+		for _, p := range f.out[k].pieces {
+			if p.Contains(f.out[q].cue) {
+				f.out[q].inside, f.out[q].nested = k, true
+				return
 			}
 		}
 	}
