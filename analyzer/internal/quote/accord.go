@@ -77,6 +77,9 @@ func (f *finder) accord(s *stretch) {
 				}
 			}
 		}
+		for k := a; k < b; k++ {
+			s.reported[k] = true
+		}
 		q := f.add(s, &c, according, pieces...)
 		for r := range s.regions {
 			if int(s.at[r]) >= a && int(s.end[r]) <= b && f.taken[r] < 0 {
