@@ -78,7 +78,7 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 				}
 			}
 		}
-		if i > a+2 && s.mark(i, "— – - --") && s.words[i].start > s.words[i-1].end && s.aside(i+1) {
+		if i > a+2 && (s.dash(i) && (s.breaksOff(i+1) || s.words[i].start > s.words[i-1].end && s.aside(i+1)) || self >= 0 && s.dash(i) && s.leaves(a, i+1, &cues[self])) {
 			return s.trimEnd(a, i)
 		}
 		if s.tag(i) == syntax.Conj && i > a+2 {
@@ -157,6 +157,20 @@ func (s *stretch) aside(i int) bool {
 		case t == syntax.Wh || s.is(j, "that"):
 			relative = true
 		case syntax.Finite.Has(t) && !relative:
+			return false
+		}
+	}
+	return true
+}
+
+// breaksOff tells whether the reporter speaks behind a dash, from i to the end of the sentence: said it was over – though it
+// was not. A second dash takes the voice back.
+func (s *stretch) breaksOff(i int) bool {
+	if !s.is(i, "though", "although", "even", "while", "despite") || s.quoted(i) {
+		return false
+	}
+	for k := i + 1; k < min(len(s.words), i+limit) && !s.stop(k); k++ {
+		if s.dash(k) {
 			return false
 		}
 	}
