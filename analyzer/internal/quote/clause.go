@@ -268,19 +268,24 @@ func (s *stretch) occasion(j int) bool {
 // starts something new, and before when, where and how it was said.
 func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 	e := s.contentEnd(a, cues, self)
+	gerund := s.tag(a) == syntax.Ger
 	for i := a + 1; i < e; i++ {
 		if s.quoted(i) {
 			continue
 		}
 		t := s.tag(i)
+		gerund = gerund || t == syntax.Ger && (s.tag(i-1) == syntax.Prep || s.tag(i-1) == syntax.Sub) // of taking and giving
 		if s.quoted(i-1) && s.commaInside(i-1) && !s.listed(i) {
 			return i // called him a “liar,” adding to the din
 		}
 		switch {
 		case s.mark(i, "— – -- ― ("):
 			return s.trimEnd(a, i)
-		case t == syntax.Conj && (s.tag(i+1) == syntax.Ger || s.quoted(i-1) && s.finiteVerb(i, min(i+4, e)) >= 0):
+		case t == syntax.Conj && (s.tag(i+1) == syntax.Ger && !gerund || s.quoted(i-1) && s.finiteVerb(i, min(i+4, e)) >= 0):
 			return s.trimEnd(a, i)
+		case s.mark(i, ",") && s.is(i+1, "including", "especially", "as", "such"): // goes on: …, as well as that one
+		case s.mark(i, ",") && s.is(i+1, "a", "an") && !s.listedNouns(i, e):
+			return s.trimEnd(a, i) // a study, a draft of which was leaked
 		case s.mark(i, ",") && (s.tag(i+1) == syntax.Ger || s.tag(i+1) == syntax.Conj || s.tag(i+1) == syntax.Pron || s.tag(i+1) == syntax.Wh || s.tag(i+1) == syntax.Sub || s.tag(i+1) == syntax.Prep || s.tag(i+1) == syntax.Adv || s.tag(i+1) == syntax.Past):
 			return s.trimEnd(a, i)
 		case t == syntax.Prep && s.is(i, "in", "at", "during", "through", "via") && s.speechPlace(i+1):
@@ -295,6 +300,16 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 		}
 	}
 	return e
+}
+
+// listedNouns tells whether the comma at i stands between nouns that and joins before e.
+func (s *stretch) listedNouns(i, e int) bool {
+	for k := i + 1; k < min(e, i+12); k++ {
+		if s.tag(k) == syntax.Conj || s.quoted(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // listed tells whether the words in marks that end before i are one of several, or a title: a “liar,” a “cheat” and a “thief”.
