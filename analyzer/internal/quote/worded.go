@@ -2,16 +2,31 @@ package quote
 
 import "verbatim/analyzer/internal/syntax"
 
-// worded reads words in marks that hang on a verb that is none of saying: so many words in marks are somebody's, and mostly
-// the subject's. What the verb governs is the content.
+// worded reads words in marks that no other rule took. They hang on the nearest verb that may be one of saying, in whatever
+// form it stands; five words and more on any verb, since so many in marks are somebody's, and mostly the subject's. What
+// the verb governs is the content.
 //
 //	worded: Smith played down the report as “just another part of the season.”
 func (f *finder) worded(s *stretch, r int) bool {
 	at, end := int(s.at[r]), int(s.end[r])
-	if end-at < 7 || s.title(r) || s.regions[r].single && end-at < 10 {
+	if end-at < 4 || s.title(r) || s.regions[r].single && end-at < 10 {
 		return false
 	}
 	lo := s.lowest(at)
+	for k := len(f.cues) - 1; k >= 0; k-- {
+		c := &f.cues[k]
+		if c.last > at {
+			continue
+		}
+		if c.first <= lo || at-c.last > 12 || c.done || c.subject.none() || s.reported[c.first] || c.passive || s.finiteVerb(c.last, at) >= 0 && !s.is(c.last, "that") {
+			break
+		}
+		f.wordedBy(s, c, r, c.last)
+		return true
+	}
+	if end-at < 7 {
+		return false
+	}
 	for i := at - 1; i > lo && at-i < 20; i-- {
 		t := s.tag(i)
 		if s.quoted(i) || s.mark(i, "; :") || s.reported[i] {
@@ -34,19 +49,24 @@ func (f *finder) worded(s *stretch, r int) bool {
 		if s.tag(c.last) == syntax.Punct && !s.quoted(c.last) || f.spokenFor(i) {
 			return false
 		}
-		e := s.nounContentEnd(c.last, f.cues, -1)
-		if e < end || s.commaInside(end-1) {
-			e = end
-		}
-		f.taken[r] = f.add(s, &c, worded, s.span(c.last, e))
-		for k := range s.regions {
-			if int(s.at[k]) >= c.last && int(s.end[k]) <= e && f.taken[k] < 0 {
-				f.taken[k] = f.taken[r]
-			}
-		}
+		f.wordedBy(s, &c, r, c.last)
 		return true
 	}
 	return false
+}
+
+// wordedBy records the content of a verb that starts at a and holds region r.
+func (f *finder) wordedBy(s *stretch, c *cue, r, a int) {
+	e := s.nounContentEnd(a, f.cues, -1)
+	if end := int(s.end[r]); e < end || s.commaInside(end-1) {
+		e = end
+	}
+	f.taken[r] = f.add(s, c, worded, s.span(a, e))
+	for k := range s.regions {
+		if int(s.at[k]) >= a && int(s.end[k]) <= e && f.taken[k] < 0 {
+			f.taken[k] = f.taken[r]
+		}
+	}
 }
 
 // spokenFor tells whether the verb at i has a content already.
