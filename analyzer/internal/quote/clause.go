@@ -49,6 +49,9 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 				return i
 			}
 		}
+		if i > a && (s.mark(i, ",") || s.dash(i)) && s.speaksNext(a, i, cues, next, self) {
+			return s.trimEnd(a, i)
+		}
 		if i > a && s.mark(i, ",") {
 			if i > a+1 && s.is(i+1, "according") && s.is(i+2, "to") || s.is(i+1, "compared", "up", "down") && s.is(i+2, "with", "to", "from", "sharply") || s.is(i+1, "while", "despite") {
 				return s.trimEnd(a, i)
@@ -92,6 +95,23 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 		}
 	}
 	return s.trimEnd(a, n)
+}
+
+// speaksNext tells whether another attribution follows the comma or dash at i, behind when and where it was made: Smith said
+// it was over, on Monday he said it was not. What starts at a has its verb before.
+func (s *stretch) speaksNext(a, i int, cues []cue, next, self int) bool {
+	for k := next; k < len(cues) && cues[k].first <= i+12; k++ {
+		c := &cues[k]
+		if k == self || c.weak() || c.form != 'f' || c.subject.none() || c.subject.last != c.first || c.subject.first <= i {
+			continue
+		}
+		j := c.subject.first
+		if j > i+1 && (s.tag(i+1) != syntax.Prep && s.tag(i+1) != syntax.Conj || s.finiteVerb(i+1, j) >= 0) {
+			return false
+		}
+		return c.takes('z') && s.finiteVerb(a, i) >= 0
+	}
+	return false
 }
 
 // mainClause tells whether the clause that starts at i, behind a comma, is the one that the cue's own clause hangs on:

@@ -38,7 +38,7 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	if !s.mark(a-1, ", — – -- ―") || s.quoted(a-1) {
 		return false
 	}
-	if c.inverts() && s.tag(b) == syntax.Wh {
+	if c.inverts() && (s.tag(b) == syntax.Wh || say && s.tag(b) == syntax.Conj && s.tag(b+1) == syntax.Past) {
 		// said Smith, a lawyer who founded the group.
 		for b < len(s.words) && !s.mark(b, ", ; — –") && !s.stop(b) {
 			b++

@@ -33,7 +33,7 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 		return s.byPhrase(c.last)
 	}
 	comma := s.mark(c.first-1, ",") && !s.quoted(c.first-1)
-	if comma && s.is(c.at, "said", "says") && s.finiteVerb(lo, c.first) >= 0 {
+	if comma && s.is(c.at, "said", "says") && s.finiteVerb(s.sentenceStart(c.first), c.first) >= 0 {
 		// …, forcing her to fight, said Smith: no apposition ends before the verb.
 		if n := s.inverted(c); !n.none() && (s.tag(n.head) == syntax.Propn || s.is(n.first, "a", "an", "one", "some", "several") || n.last >= len(s.words) || s.stop(n.last)) {
 			return n
