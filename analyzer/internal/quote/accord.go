@@ -12,18 +12,26 @@ func (f *finder) accord(s *stretch) {
 			continue
 		}
 		n := s.phraseFrom(i + 2)
+		if t := s.tag(i + 2); n.none() && s.quoted(i+3) && (t == syntax.Det || t == syntax.Poss) {
+			// according to the “Ferries first” report
+			if n = s.phraseFrom(int(s.end[s.words[i+3].region])); !n.none() {
+				n.first = i + 2
+			}
+		}
 		if n.none() {
 			continue
 		}
-		// Smith said that, according to the ministry, the bridge was safe.
-		inside := !s.quoted(i-1) && s.is(i-1, "that") || s.mark(i-1, ",") && !s.quoted(i-2) && s.is(i-2, "that")
-		if full := s.withApposition(n); !inside && (full.last >= len(s.words) || s.tag(full.last) == syntax.Punct && (i > 1 || s.mark(full.last, ","))) {
-			n = full
+		start := s.sentenceStart(i)
+		inside := s.entersClause(i)
+		fore := i-start <= 1 || inside
+		if full := s.withApposition(n); full.last >= len(s.words) || s.tag(full.last) == syntax.Punct && (i > 1 || s.mark(full.last, ",")) {
+			if !fore || !s.mark(n.last, ",") || !s.startsClause(n.last+1) || !s.clauseFollows(n.last+1) {
+				n = full
+			}
 		}
 		c := cue{at: i, first: i, last: i + 2, form: 'f', subject: n}
-		start := s.sentenceStart(i)
 		var a, b int
-		if i-start <= 1 || inside {
+		if fore {
 			a = n.after
 			for a < len(s.words) && !s.mark(a, ",") && a-n.after < 12 && !s.quoted(a) {
 				a++
@@ -87,6 +95,16 @@ func (f *finder) accord(s *stretch) {
 			}
 		}
 	}
+}
+
+// entersClause tells whether according to at i stands behind the word that opens a clause: Smith said that, according to the
+// ministry, the bridge was safe; But, according to …
+func (s *stretch) entersClause(i int) bool {
+	i--
+	if s.mark(i, ", — – - --") && !s.quoted(i) {
+		i--
+	}
+	return i >= 0 && !s.quoted(i) && (s.is(i, "that", ":", "while", "because", "after", "and", "but") || s.tag(i) == syntax.Sub)
 }
 
 // onlyRegion is the region that [a, b) consists of, or -1.
