@@ -62,6 +62,8 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, askedWh, j, s.contentEnd(j, f.cues, ci), object)
 	case c.takes('o') && c.takes('w') && !object.none() && s.is(j, "about") && s.is(c.at, "asked", "asks", "ask"):
 		f.report(s, ci, askedWh, j, s.contentEnd(j, f.cues, ci), object)
+	case next == syntax.To && c.takes('i') && !c.subject.none() && s.tag(c.subject.head) == syntax.Wh && c.subject.first < c.first:
+		// Which voters, not what they said: the delegates who pledged to support Smith.
 	case next == syntax.To && (c.takes('i') || c.takes('u') && !object.none()):
 		if c.takes('u') && !object.none() {
 			f.report(s, ci, urgedTo, b, s.nounContentEnd(j, f.cues, ci), subject{})
@@ -76,7 +78,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 		}
 		a := s.adjuncts(j)
 		f.report(s, ci, kind, a, s.contentEnd(a, f.cues, ci), object)
-	case c.takes('z') && s.startsClause(j) && (c.form != 'g' || next != syntax.Prep) && (!c.passive || c.takes('o')) && (s.is(c.at, "said", "says", "say") || s.clauseFollows(j)):
+	case c.takes('z') && s.startsClause(j) && (c.form != 'i' || s.is(c.at, "say", "claim", "argue", "suggest")) && (c.form != 'g' || next != syntax.Prep) && (!c.passive || c.takes('o')) && (s.is(c.at, "said", "says", "say") || s.clauseFollows(j)):
 		kind := saidClause
 		if c.form == 'g' {
 			kind = adding
