@@ -100,10 +100,14 @@ func (f *finder) reportedBy(s *stretch, ci int) bool {
 func (f *finder) relative(s *stretch, ci, b int) bool {
 	c := &f.cues[ci]
 	w := c.subject.first - 1
+	if s.is(w+1, "that") && s.tag(w+1) == syntax.Det && c.subject.last > w+2 && c.last < len(s.words) && syntax.Finite.Has(s.tag(c.last)) {
+		w++ // the plan that town officials said would fail
+		c.subject.first++
+	}
 	if c.form != 'f' || c.subject.none() || c.subject.last != c.first || b != c.last || s.tag(w) != syntax.Wh && !s.is(w, "that") || s.quoted(w) || !c.takes('z') || b >= len(s.words) {
 		return false
 	}
-	if v := s.tag(b); !syntax.Finite.Has(v) || s.quoted(b) {
+	if v := s.tag(b); !syntax.Finite.Has(v) && v != syntax.Part || s.quoted(b) {
 		return false
 	}
 	end := s.contentEnd(b, f.cues, ci)

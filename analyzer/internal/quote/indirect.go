@@ -37,6 +37,9 @@ func (f *finder) indirect(s *stretch, ci int) {
 			}
 		}
 	}
+	if t := s.tag(object.after); !object.none() && !s.quoted(object.after) && (t == syntax.Modal || t == syntax.Aux || t == syntax.Past || t == syntax.Pres) && object.after < len(s.words) {
+		object = subject{} // warned it could fail: what the phrase is the subject of was said
+	}
 	from := b
 	if !object.none() {
 		from = object.after
