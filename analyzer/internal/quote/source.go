@@ -81,6 +81,9 @@ func (s *stretch) inverted(c *cue) subject {
 	if s.quoted(n.last) && !s.capital(int(s.words[n.last].region)) {
 		return subject{} // said the party “train may have left”
 	}
+	if s.quoted(c.first-1) && s.commaInside(c.first-1) && s.tag(n.head) != syntax.Pron {
+		return n // “…,” said Smith, whatever follows
+	}
 	for i := n.last; i < len(s.words) && i < n.last+limit && !s.quoted(i) && !s.mark(i, ", ; — – -- (") && !s.stop(i); i++ {
 		switch t := s.tag(i); {
 		case t == syntax.Wh, t == syntax.Sub, t == syntax.Conj, t == syntax.Ger:
