@@ -822,6 +822,10 @@ const enCueVerbs Table = "" +
 	"raved\tqp pn\n" +
 	"raves\tqp z\n" +
 	"raving\tqp g\n" +
+	"react\tq b\n" +
+	"reacted\tq pn\n" +
+	"reacting\tq g\n" +
+	"reacts\tq z\n" +
 	"read\tqs bpn\n" +
 	"reading\tqs g\n" +
 	"reads\tqs z\n" +

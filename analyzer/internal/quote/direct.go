@@ -59,7 +59,7 @@ func (s *stretch) closesClause(c *cue, b int) bool {
 	}
 	switch t := s.tag(b); t {
 	case syntax.Det, syntax.Poss, syntax.Propn, syntax.Noun, syntax.Nouns, syntax.Pron, syntax.Dem, syntax.Num:
-		return c.takes('o') || c.inverts() || s.finiteVerb(b, len(s.words)) < 0
+		return c.takes('o') || c.takes('u') && t == syntax.Pron || c.inverts() || s.finiteVerb(b, len(s.words)) < 0
 	case syntax.Adj, syntax.Ger:
 		return c.inverts() || !s.clauseFollows(b)
 	case syntax.Sub:
