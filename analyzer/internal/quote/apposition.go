@@ -55,7 +55,7 @@ func (s *stretch) appositive(k int) bool {
 		return true
 	case t == syntax.Adj:
 		return true
-	case s.is(k, "former", "then", "managing", "acting", "ranking"), t == syntax.Prep && s.is(k, "of") && s.tag(k-2) == syntax.Num:
+	case s.is(k, "former", "then", "managing", "acting", "ranking", "including", "now"), t == syntax.Prep && s.is(k, "of") && s.tag(k-2) == syntax.Num:
 		return true
 	}
 	return false
@@ -91,7 +91,7 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 			if s.words[j-1].end-s.words[k].end < s.words[k-1].end-s.words[n.first].start {
 				n.last = j
 			}
-		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss, s.is(k+1, "now", "once", "then"):
+		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss, s.is(k+1, "now", "once", "then", "including"):
 			n.last = j
 		case t == syntax.Sub || t == syntax.Conj:
 			continue

@@ -103,6 +103,8 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 			}
 			return subject{first: max(first, lo), last: e, head: head, after: e}
 		case t == syntax.Prep && s.tag(j+1) == syntax.Num && s.tag(j-1) == syntax.Num && j > lo && s.is(j, "in"): // nine in 10 voters
+		case s.is(j, "of") && s.tag(j+1) == syntax.Num && j-1 > lo && s.is(j-1, "out") && s.tag(j-2) == syntax.Num:
+			j-- // nine out of 10
 		case t == syntax.Prep && s.attaches(j, lo):
 			head = j - 1
 		case t == syntax.Conj && s.is(j, "and") && s.is(j-1, "he", "she", "they", "we", "i") && j > lo:
@@ -141,6 +143,9 @@ func (s *stretch) mistagged(j int) bool {
 
 // quantity is where a phrase that starts at position first starts with what counts it: about four voters, at least half.
 func (s *stretch) quantity(first, lo int) int {
+	if s.is(first, "least", "most") && first-1 >= lo && s.is(first-1, "at") {
+		return first - 1
+	}
 	if s.tag(first) != syntax.Num && !s.is(first, "half", "everyone", "all", "every") {
 		return first
 	}
@@ -223,13 +228,15 @@ func (s *stretch) attaches(j, lo int) bool {
 	}
 	t := s.tag(j - 1)
 	switch {
+	case s.is(j, "of") && s.is(j-1, "some", "most", "many", "all", "none", "both", "few", "several", "each"):
+		return true
 	case syntax.Nominal.Has(t), t == syntax.Num:
 		return !s.timeWord(j - 1)
 	case t == syntax.Dot:
 		return true
 	case t == syntax.Adj, t == syntax.Part:
 		return j-2 >= lo && (syntax.Nominal.Has(s.tag(j - 2)))
-	case t == syntax.Dem, s.is(j, "of") && s.is(j-1, "some", "most", "many", "all", "none", "both", "few", "several", "each"):
+	case t == syntax.Dem:
 		return s.is(j, "of", "in", "from", "on")
 	case s.mark(j-1, ")"):
 		return s.is(j, "of", "for")
@@ -278,7 +285,7 @@ func (s *stretch) phraseFrom(a int) subject {
 			}
 			head = j
 		case t == syntax.Adj, t == syntax.Num, t == syntax.Sym, t == syntax.Dot, t == syntax.Other:
-			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.mark(j-1, "-") && s.words[j-1].tag&syntax.Possessive == 0 && !(s.tag(j-1) == syntax.Propn && s.tag(j+1) == syntax.Noun && (s.tag(j+2) == syntax.Propn || s.tag(a) == syntax.Det)) {
+			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.is(j-1, "-", "of") && s.words[j-1].tag&syntax.Possessive == 0 && !(s.tag(j-1) == syntax.Propn && s.tag(j+1) == syntax.Noun && (s.tag(j+2) == syntax.Propn || s.tag(a) == syntax.Det)) {
 				goto done
 			}
 			if next := s.tag(j + 1); t == syntax.Adj && head < 0 && j > 0 && (next == syntax.Punct && (s.words[j].upper || j > a) || next == syntax.Wh && j > a || s.words[j].upper && s.is(j+1, "of", "from")) {
@@ -287,7 +294,7 @@ func (s *stretch) phraseFrom(a int) subject {
 		case t == syntax.Ger && head < 0 && s.tag(j+1) == syntax.Prep:
 			head = j // polling by X
 		case (t == syntax.Part || t == syntax.Ger || t == syntax.Adv) && head < 0:
-		case head == j-1 && s.tag(j-1) != syntax.Propn && s.modifies(j):
+		case head == j-1 && (s.tag(j-1) != syntax.Propn || s.is(j-1, "poll", "survey")) && s.modifies(j):
 			// a poll released on Thursday, officials familiar with the talks: all of it, to the next mark or verb
 			for j < end && !s.quoted(j) && s.tag(j) != syntax.Punct && (!syntax.Finite.Has(s.tag(j)) || t == syntax.Wh) && s.tag(j) != syntax.Conj {
 				j++
@@ -330,7 +337,7 @@ func (s *stretch) modifies(j int) bool {
 	case syntax.Adj:
 		return s.tag(j+1) == syntax.Prep && s.is(j, "familiar", "close", "available", "aware", "knowledgeable")
 	}
-	return s.is(j, "who")
+	return s.is(j, "who") || s.is(j, "with") && s.is(j+1, "knowledge", "direct")
 }
 
 // follows tells whether the preposition at j goes on with the noun phrase whose head stands at head.

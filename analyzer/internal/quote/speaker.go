@@ -94,6 +94,9 @@ func (j *joiner) resolve(q *report.Quote) int {
 
 // named is the speaker of a source that is no pronoun.
 func (j *joiner) named(source report.Span) int {
+	if i := strings.Index(source.Of(j.text), ", including "); i > 0 {
+		source.End = source.Start + i // several officials, including John Smith: they all speak
+	}
 	if m := j.headName(source); m >= 0 {
 		id := j.ofEntity(j.names.Mentions[m].Entity)
 		j.byName = true
