@@ -88,6 +88,9 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 			// … and said that: a second verb of the same speaker. … and others have said: another speaker.
 			for k := next; k < len(cues) && cues[k].first <= i+12; k++ {
 				c := &cues[k]
+				if k != self && !c.weak() && c.form == 'g' && c.first == i+1 && self >= 0 && cues[self].form == 'g' {
+					return s.trimEnd(a, i) // admitting that …, but warning that …
+				}
 				if k != self && !c.weak() && c.form == 'f' && (c.first == i+1 || c.subject.first == i+1 && c.subject.last == c.first && c.takes('z')) {
 					return s.trimEnd(a, i)
 				}
@@ -102,6 +105,9 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 func (s *stretch) speaksNext(a, i int, cues []cue, next, self int) bool {
 	for k := next; k < len(cues) && cues[k].first <= i+12; k++ {
 		c := &cues[k]
+		if k != self && !c.weak() && c.form == 'g' && c.first <= i+2 && (c.first == i+1 || s.tag(i+1) == syntax.Conj) && s.dash(i) {
+			return true
+		}
 		if k == self || c.weak() || c.form != 'f' || c.subject.none() || c.subject.last != c.first || c.subject.first <= i {
 			continue
 		}
