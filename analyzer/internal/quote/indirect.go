@@ -81,7 +81,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 		}
 		a := s.adjuncts(j)
 		f.report(s, ci, kind, a, s.contentEnd(a, f.cues, ci), object)
-	case c.takes('z') && s.startsClause(j) && (c.form != 'i' || s.is(c.at, "say", "claim", "argue", "suggest")) && (c.form != 'g' || next != syntax.Prep) && (!c.passive || c.takes('o')) && (s.is(c.at, "said", "says", "say") || s.clauseFollows(j)):
+	case c.takes('z') && s.startsClause(j) && (c.form != 'i' || s.is(c.at, "say", "claim", "argue", "suggest")) && (next != syntax.Prep || c.form != 'g' && s.is(c.at, "said", "says", "say") || s.is(j+1, "least", "most")) && (!c.passive || c.takes('o')) && (s.is(c.at, "said", "says", "say") || s.clauseFollows(j)):
 		kind := saidClause
 		if c.form == 'g' {
 			kind = adding
@@ -106,7 +106,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
 	case c.takes('p') && s.timeWord(j) && s.is(j+1, "for", "on", "about"):
 		f.report(s, ci, calledFor, j+2, s.nounContentEnd(j+2, f.cues, ci), subject{}) // called Wednesday for
-	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && !(s.is(j, "for") && s.is(j+1, "this")): // but: comment for this story
+	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && !(s.is(j, "for") && s.is(j+1, "this")) && !(s.is(c.at, "responded") && !c.negated): // but: comment for this story, responded to them
 		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
 	case c.takes('n') && c.form == 'f' && !c.passive && next == syntax.Prep && s.adjuncts(j) > j && s.startsNoun(s.adjuncts(j)):
 		a := s.adjuncts(j) // announced on Monday a plan
