@@ -45,6 +45,9 @@ func (f *finder) indirect(s *stretch, ci int) {
 		from = object.after
 	}
 	j := s.adjunctEnd(from, !object.none())
+	if j == c.last && s.is(j, "that") && !s.quoted(j+1) && syntax.Finite.Has(s.tag(j+1)) && s.is(c.at, "states", "reports", "remarks", "claims", "notes", "comments", "promises", "demands", "complaints", "charges") {
+		return // reports that have come in
+	}
 	switch {
 	case s.is(j, "that") && c.takes('t') && (s.tag(j) != syntax.Det || s.finiteVerb(j, len(s.words)) >= 0 && s.is(c.at, "states", "noted", "notes")):
 		kind := saidThat
