@@ -91,7 +91,7 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 			if s.words[j-1].end-s.words[k].end < s.words[k-1].end-s.words[n.first].start {
 				n.last = j
 			}
-		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss, s.is(k+1, "now", "once", "then", "including"):
+		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss, s.is(k+1, "now", "once", "then", "including", "both", "all"):
 			n.last = j
 		case t == syntax.Sub || t == syntax.Conj:
 			continue

@@ -288,8 +288,8 @@ func (s *stretch) phraseFrom(a int) subject {
 			if head >= 0 && t == syntax.Adj && !s.words[j].upper && !s.is(j-1, "-", "of") && s.words[j-1].tag&syntax.Possessive == 0 && !(s.tag(j-1) == syntax.Propn && s.tag(j+1) == syntax.Noun && (s.tag(j+2) == syntax.Propn || s.tag(a) == syntax.Det)) {
 				goto done
 			}
-			if next := s.tag(j + 1); t == syntax.Adj && head < 0 && j > 0 && (next == syntax.Punct && (s.words[j].upper || j > a) || next == syntax.Wh && j > a || s.words[j].upper && s.is(j+1, "of", "from")) {
-				head = j // said Black, who; an American official who
+			if next := s.tag(j + 1); t == syntax.Adj && head < 0 && j > 0 && (next == syntax.Punct && (s.words[j].upper || j > a) || next == syntax.Wh && j > a || s.words[j].upper && (s.is(j+1, "of", "from") || j > a && (next == syntax.Adj || next == syntax.Part || next == syntax.Prep) && !s.words[j+1].upper && !syntax.Nominal.Has(s.tag(j+2)))) {
+				head = j // said Black, who; an American official who; one Republican involved in it
 			}
 		case t == syntax.Ger && head < 0 && s.tag(j+1) == syntax.Prep:
 			head = j // polling by X
