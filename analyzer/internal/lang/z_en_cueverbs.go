@@ -901,6 +901,10 @@ const enCueVerbs Table = "" +
 	"remarked\tqtz pn\n" +
 	"remarking\tqtz g\n" +
 	"remarks\tqtz z\n" +
+	"remember\tqs b\n" +
+	"remembered\tqs pn\n" +
+	"remembering\tqs g\n" +
+	"remembers\tqs z\n" +
 	"remind\tqto b\n" +
 	"reminded\tqto pn\n" +
 	"reminding\tqto g\n" +
