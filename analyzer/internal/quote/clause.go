@@ -49,10 +49,15 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 				return i
 			}
 		}
-		if i > a && (s.mark(i, ",") || s.dash(i)) && s.speaksNext(a, i, cues, next, self) {
+		comma, dash := false, false
+		if i > a && s.words[i].mark {
+			comma = s.mark(i, ",")
+			dash = !comma && s.dash(i)
+		}
+		if (comma || dash) && s.speaksNext(a, i, cues, next, self) {
 			return s.trimEnd(a, i)
 		}
-		if i > a && s.mark(i, ",") {
+		if comma {
 			if i > a+1 && s.is(i+1, "according") && s.is(i+2, "to") || s.is(i+1, "compared", "up", "down") && s.is(i+2, "with", "to", "from", "sharply") || s.is(i+1, "while", "despite") {
 				return s.trimEnd(a, i)
 			}
@@ -81,7 +86,7 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 				}
 			}
 		}
-		if i > a+2 && (s.dash(i) && (s.breaksOff(i+1) || s.words[i].start > s.words[i-1].end && s.aside(i+1)) || self >= 0 && s.dash(i) && s.leaves(a, i+1, &cues[self])) {
+		if dash && i > a+2 && (s.breaksOff(i+1) || s.words[i].start > s.words[i-1].end && s.aside(i+1) || self >= 0 && s.leaves(a, i+1, &cues[self])) {
 			return s.trimEnd(a, i)
 		}
 		if s.tag(i) == syntax.Conj && i > a+2 {
@@ -309,11 +314,10 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 			return s.trimEnd(a, i)
 		case t == syntax.Conj && (s.tag(i+1) == syntax.Ger && !gerund || s.quoted(i-1) && s.finiteVerb(i, min(i+4, e)) >= 0):
 			return s.trimEnd(a, i)
-		case s.mark(i, ",") && s.is(i+1, "including", "especially", "as", "such"): // goes on: …, as well as that one
-		case s.mark(i, ",") && s.is(i+1, "a", "an") && !s.listedNouns(i, e):
-			return s.trimEnd(a, i) // a study, a draft of which was leaked
-		case s.mark(i, ",") && (s.tag(i+1) == syntax.Ger || s.tag(i+1) == syntax.Conj || s.tag(i+1) == syntax.Pron || s.tag(i+1) == syntax.Wh || s.tag(i+1) == syntax.Sub || s.tag(i+1) == syntax.Prep || s.tag(i+1) == syntax.Adv || s.tag(i+1) == syntax.Past):
-			return s.trimEnd(a, i)
+		case s.mark(i, ","):
+			if s.leavesNoun(i, e) {
+				return s.trimEnd(a, i)
+			}
 		case t == syntax.Prep && s.is(i, "in", "at", "during", "through", "via") && s.speechPlace(i+1):
 			return s.trimEnd(a, i)
 		case syntax.Nominal.Has(t) && s.words[i].upper && s.timeWord(i) && i+1 == e && i > a+1:
@@ -326,6 +330,21 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 		}
 	}
 	return e
+}
+
+// opensAnew are the tags of words that start something new behind a comma.
+const opensAnew syntax.Set = 1<<syntax.Ger | 1<<syntax.Conj | 1<<syntax.Pron | 1<<syntax.Wh | 1<<syntax.Sub | 1<<syntax.Prep | 1<<syntax.Adv | 1<<syntax.Past
+
+// leavesNoun tells whether a noun content that may run to e ends at the comma at i: before a study, a draft of which was
+// leaked; not before …, including that one, or …, as well as that one.
+func (s *stretch) leavesNoun(i, e int) bool {
+	switch {
+	case opensAnew.Has(s.tag(i + 1)):
+		return !s.is(i+1, "including", "especially", "as", "such")
+	case s.tag(i+1) == syntax.Det:
+		return s.is(i+1, "a", "an") && !s.listedNouns(i, e)
+	}
+	return false
 }
 
 // listedNouns tells whether the comma at i stands between nouns that and joins before e.
