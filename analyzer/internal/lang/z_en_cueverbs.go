@@ -43,10 +43,10 @@ const enCueVerbs Table = "" +
 	"alleged\tqtzn pn\n" +
 	"alleges\tqtzn z\n" +
 	"alleging\tqtzn g\n" +
-	"announce\tqtzn b\n" +
-	"announced\tqtzn pn\n" +
-	"announces\tqtzn z\n" +
-	"announcing\tqtzn g\n" +
+	"announce\tqtznx b\n" +
+	"announced\tqtznx pn\n" +
+	"announces\tqtznx z\n" +
+	"announcing\tqtznx g\n" +
 	"answer\tq b\n" +
 	"answered\tq pn\n" +
 	"answering\tq g\n" +
@@ -290,14 +290,14 @@ const enCueVerbs Table = "" +
 	"cracks\tqs z\n" +
 	"cried\tqs pn\n" +
 	"cries\tqs z\n" +
-	"criticise\tna b\n" +
-	"criticised\tna pn\n" +
-	"criticises\tna z\n" +
-	"criticising\tna g\n" +
-	"criticize\tna b\n" +
-	"criticized\tna pn\n" +
-	"criticizes\tna z\n" +
-	"criticizing\tna g\n" +
+	"criticise\tnax b\n" +
+	"criticised\tnax pn\n" +
+	"criticises\tnax z\n" +
+	"criticising\tnax g\n" +
+	"criticize\tnax b\n" +
+	"criticized\tnax pn\n" +
+	"criticizes\tnax z\n" +
+	"criticizing\tnax g\n" +
 	"croak\tqs b\n" +
 	"croaked\tqs pn\n" +
 	"croaking\tqs g\n" +
