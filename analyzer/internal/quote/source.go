@@ -116,7 +116,7 @@ func (s *stretch) shared(e int, earlier []cue) subject {
 			return n
 		}
 	}
-	start := s.sentenceStart(e)
+	start := s.mainStart(s.sentenceStart(e), e)
 	for i := start; i < e; i++ {
 		if t := s.tag(i); !s.quoted(i) && (t == syntax.Past || t == syntax.Pres || t == syntax.Aux || t == syntax.Modal) {
 			a := i
@@ -132,6 +132,28 @@ func (s *stretch) shared(e int, earlier []cue) subject {
 		return n
 	}
 	return s.nextSubject(e)
+}
+
+// mainStart is where the main clause starts of a sentence at start that opens with another: When the show ended, Smith left,
+// saying …. It starts before e.
+func (s *stretch) mainStart(start, e int) int {
+	if t := s.tag(start); t != syntax.Sub && t != syntax.Wh && !s.is(start, "after", "before", "since", "once", "shortly", "until", "as") {
+		return start
+	}
+	for k := start + 1; k < min(e, start+limit); k++ {
+		if !s.mark(k, ",") || s.quoted(k) {
+			continue
+		}
+		n := s.phraseFrom(k + 1)
+		v := n.after
+		for s.tag(v) == syntax.Adv {
+			v++
+		}
+		if !n.none() && v < e && syntax.Finite.Has(s.tag(v)) {
+			return k + 1
+		}
+	}
+	return start
 }
 
 // embedded tells whether the clause whose subject starts at i is what an earlier cue reports: Smith said the mayor denied it
