@@ -125,6 +125,9 @@ func (l *Lexicon) read(d *text.Document, first, last, i int32, r *reading) {
 		case w == ".":
 			if i > first && i+1 < last && d.Tokens[i-1].End == t.Start && d.Tokens[i-1].Class == text.Word {
 				r.tags = 1<<Dot | 1<<Punct
+				if d.Tokens[i+1].Class == text.Word {
+					r.tags = 1 << Dot // the sentence goes on: Rep. Smith
+				}
 			}
 		case w == "'" || w == "’":
 			if i > first && d.Tokens[i-1].End == t.Start && d.Tokens[i-1].Class == text.Word {
