@@ -58,7 +58,7 @@ func (s *stretch) contentEnd(a int, cues []cue, self int) int {
 			return s.trimEnd(a, i)
 		}
 		if comma {
-			if i > a+1 && s.is(i+1, "according") && s.is(i+2, "to") || s.is(i+1, "compared", "up", "down") && s.is(i+2, "with", "to", "from", "sharply") || s.is(i+1, "while", "despite") {
+			if i > a+1 && s.is(i+1, "according") && s.is(i+2, "to") || s.is(i+1, "compared", "up", "down") && s.is(i+2, "with", "to", "from", "sharply") {
 				return s.trimEnd(a, i)
 			}
 			if self >= 0 && (s.leaves(a, i+1, &cues[self]) || s.mainClause(&cues[self], i+1)) || s.aside(i+1) {
