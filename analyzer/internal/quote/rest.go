@@ -70,6 +70,9 @@ func (f *finder) headline(s *stretch) {
 		if s.is(0, "exclusive", "video", "watch", "report", "breaking", "update", "opinion", "analysis", "poll") || s.is(i-1, "latest", "poll", "update", "analysis", "video") {
 			return
 		}
+		if s.finiteVerb(i+1, len(s.words)) < 0 && len(s.regions) == 0 {
+			return // The Ferry: a town at war
+		}
 		c := cue{first: i, last: i + 1, subject: n}
 		end := len(s.words)
 		if !s.quoted(end - 1) {
