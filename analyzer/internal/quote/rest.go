@@ -91,11 +91,18 @@ func (f *finder) headline(s *stretch) {
 
 // loneByline reads a stretch that is a dash and a name: the source of the quote before it.
 func (f *finder) loneByline(s *stretch) {
-	if f.last < 0 || f.out[f.last].rule != orphan || f.out[f.last].paragraph != s.paragraph || len(s.words) < 2 || !s.mark(0, "— ― -- – -") {
+	if len(s.words) < 2 || !s.mark(0, "— ― -- – -") || !s.words[1].upper {
 		return
 	}
-	if n := s.phraseFrom(1); !n.none() && s.words[1].upper {
-		q := &f.out[f.last]
+	at := f.last
+	if s.first {
+		at = f.before // a paragraph of its own
+	}
+	if at < 0 || f.out[at].rule != orphan {
+		return
+	}
+	if n := s.phraseFrom(1); !n.none() {
+		q := &f.out[at]
 		q.source, q.cue, q.rule = s.mention(s.withApposition(n)), s.span(0, 1), dashAfter
 		f.last = -1
 	}
