@@ -221,7 +221,7 @@ func (s *stretch) verbPlace(i int) bool {
 	case t == syntax.Propn || s.mark(j, ")") || t == syntax.Dot || s.words[j].upper && !s.quoted(j) && t != syntax.Det && t != syntax.Adv && t != syntax.Prep:
 		return next != syntax.Prep || s.is(i+1, "for", "on", "in", "about", "of", "at")
 	case s.quoted(j), s.mark(j, ","):
-		return s.is(i+1, "of") || syntax.Nominal.Has(next) || next == syntax.Det || next == syntax.Pron || s.is(i+1, "that", ":") || s.quoted(i+1)
+		return s.is(i+1, "of") || s.mark(i+1, ",") && s.quoted(i+2) || syntax.Nominal.Has(next) || next == syntax.Det || next == syntax.Pron || s.is(i+1, "that", ":") || s.quoted(i+1)
 	case syntax.Nominal.Has(t):
 		return s.is(i+1, "that", ":") || s.quoted(i+1) || s.mark(i+1, ",") && s.quoted(i+2) || next == syntax.Pron || next == syntax.Sub
 	}

@@ -68,7 +68,7 @@ func (s *stretch) issued(n subject, lo int) bool {
 // inverted is the subject that stands behind the cue: “…,” said John Smith. A phrase with a verb of its own is the start
 // of what was said: …, said the plan would fail.
 func (s *stretch) inverted(c *cue) subject {
-	if !c.takes('q') || c.last >= len(s.words) || s.quoted(c.last) || s.tag(c.last) == syntax.Prep || s.timeWord(c.last) {
+	if !c.takes('q') || c.last >= len(s.words) || s.quoted(c.last) || s.tag(c.last) == syntax.Prep || s.timeWord(c.last) || s.is(c.last, "me", "us", "him", "them") {
 		return subject{}
 	}
 	n := s.withApposition(s.phraseFrom(c.last))
