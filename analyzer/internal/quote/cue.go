@@ -41,6 +41,9 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		if i == 0 && w.upper && cueNames.Has(w.tag) {
 			continue
 		}
+		if i > 0 && s.tag(i-1) == syntax.Det && (w.tag.Base() == syntax.Past || w.tag.Base() == syntax.Part) && i+1 < len(s.words) && syntax.Nominal.Has(s.tag(i+1)) && !s.quoted(i+1) {
+			continue // in a written statement
+		}
 		if t := w.tag.Base(); i > 0 && (t == syntax.Past || t == syntax.Part) && (s.words[i-1].tag&syntax.Possessive != 0 && !s.is(i-1, "it's", "it’s") || s.tag(i-1) == syntax.Num && !s.is(i, "said")) && i+1 < len(s.words) && (syntax.Nominal.Has(s.tag(i+1)) && !s.words[i+1].upper) ||
 			i > 0 && (t == syntax.Pres || t == syntax.Verb) && s.words[i-1].tag&syntax.Possessive != 0 && s.quoted(i+1) {
 			continue // Trump's declared goal, 271 pledged delegates

@@ -72,6 +72,9 @@ func (s *stretch) inverted(c *cue) subject {
 		return subject{}
 	}
 	n := s.withApposition(s.phraseFrom(c.last))
+	if n.none() && s.is(c.last, "one", "another", "others", "some", "many") {
+		return subject{first: c.last, last: c.last + 1, head: c.last, after: c.last + 1} // “…,” tweeted another.
+	}
 	if s.tag(c.last) == syntax.Pron && n.last < len(s.words) && s.tag(n.last) != syntax.Punct && s.tag(n.last) != syntax.Prep && s.tag(n.last) != syntax.Conj && s.tag(n.last) != syntax.To && !s.timeWord(n.last) {
 		return subject{} // said he still “prays”
 	}
