@@ -219,8 +219,8 @@ func (s *stretch) verbPlace(i int) bool {
 	switch {
 	case t == syntax.Pron && !s.is(j, "him", "her", "them", "me", "us"), t == syntax.Wh:
 		return true
-	case t == syntax.Conj:
-		return next == syntax.Det || next == syntax.Sub || next == syntax.Pron || next == syntax.To || s.is(i+1, "that", ":") || s.quoted(i+1)
+	case t == syntax.Conj, t == syntax.Det && s.is(j, "some", "many", "all"):
+		return s.mark(i+1, ",") && s.quoted(i+2) || next == syntax.Det || next == syntax.Sub || next == syntax.Pron || next == syntax.To || s.is(i+1, "that", ":") || s.quoted(i+1)
 	case t == syntax.Propn || s.mark(j, ")") || t == syntax.Dot || s.words[j].upper && !s.quoted(j) && t != syntax.Det && t != syntax.Adv && t != syntax.Prep:
 		return next != syntax.Prep || s.is(i+1, "for", "on", "in", "about", "of", "at")
 	case s.quoted(j), s.mark(j, ","):
