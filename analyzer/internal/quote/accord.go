@@ -25,7 +25,7 @@ func (f *finder) accord(s *stretch) {
 		inside := s.entersClause(i)
 		fore := i-start <= 1 || inside
 		if full := s.withApposition(n); full.last >= len(s.words) || s.tag(full.last) == syntax.Punct && (i > 1 || s.mark(full.last, ",")) {
-			if !fore || !s.mark(n.last, ",") || !s.startsClause(n.last+1) || !s.clauseFollows(n.last+1) {
+			if !fore && s.finiteVerb(start, i) >= 0 || !s.mark(n.last, ",") || !s.startsClause(n.last+1) || !s.clauseFollows(n.last+1) {
 				n = full
 			}
 		}
@@ -78,7 +78,7 @@ func (f *finder) accord(s *stretch) {
 		pieces := []report.Span{s.span(a, b)}
 		if j := n.after; i-start > 1 && !inside && s.mark(j, ",") && !s.quoted(j) {
 			// At the heart of it, according to Smith, was a decision.
-			if t := s.tag(j + 1); s.finiteVerb(a, b) < 0 || t == syntax.Conj || s.is(j+1, "because") {
+			if t := s.tag(j + 1); s.finiteVerb(a, b) < 0 || t == syntax.Conj || syntax.Finite.Has(t) || s.is(j+1, "because") {
 				if e := s.contentEnd(j+1, f.cues, -1); e > j+1 {
 					pieces = append(pieces, s.span(j+1, e))
 					b = e
