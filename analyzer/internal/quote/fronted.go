@@ -70,6 +70,14 @@ func (f *finder) fronted(s *stretch, ci, b int) bool {
 	if end <= e+1 {
 		return false
 	}
+	for k := a - 2; k > max(start, a-limit); k-- {
+		if s.dash(k) && !s.quoted(k) {
+			if s.finiteVerb(k, a-1) < 0 {
+				start = k + 1 // … – all of whom, Smith said, would go
+			}
+			break
+		}
+	}
 	f.report(s, ci, aside, e+1, end, subject{})
 	if q := &f.out[len(f.out)-1]; s.finiteVerb(e+1, end) < 0 || before || a-1-start > 1 || s.tag(start) != syntax.Conj {
 		q.pieces = []report.Span{s.span(start, s.trimEnd(start, a-1)), q.pieces[0]}
@@ -188,7 +196,7 @@ func (s *stretch) adjunctComma(b int) int {
 		if s.quoted(j) || syntax.Finite.Has(t) || t == syntax.Sub || t == syntax.Wh || j == b && (t == syntax.To || t == syntax.Verb) {
 			return b
 		}
-		if j == b && !s.timeWord(j) && !s.timeWord(j+1) && (t == syntax.Pron || t == syntax.Det || t == syntax.Dem || t == syntax.Poss || syntax.Nominal.Has(t)) {
+		if j == b && !s.timeWord(j) && !s.timeWord(j+1) && (t == syntax.Pron || t == syntax.Det || t == syntax.Dem || t == syntax.Poss || t == syntax.Num || t == syntax.Ger || syntax.Nominal.Has(t)) {
 			return b
 		}
 		if t == syntax.Punct && !s.mark(j, "( ) - ' ’") {
