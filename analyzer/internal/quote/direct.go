@@ -189,7 +189,7 @@ func (s *stretch) clauseStart(at int) int {
 		if s.mark(i-1, ": ;") || s.stop(i-1) && !s.quoted(i-1) {
 			break
 		}
-		if i == at && s.dash(i-1) && !s.quoted(i-1) && s.quoted(at) && s.capital(int(s.words[at].region)) {
+		if i == at && (s.dash(i-1) || s.mark(i-1, "(")) && !s.quoted(i-1) && s.quoted(at) && s.capital(int(s.words[at].region)) {
 			break // He was tired – “Go home,” he said.
 		}
 		i--
