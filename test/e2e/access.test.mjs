@@ -2,24 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { serve } from "./server.mjs";
+import { test } from "node:test";
+import { browser, server } from "./stage.mjs";
 import { sample, visit } from "./visit.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let browser;
-let server;
-
-before(async () => {
-  [server, browser] = await Promise.all([serve(), launch()]);
-});
-
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
 
 // check runs every rule of axe on what is shown, best practices too.
 async function check(page, where) {

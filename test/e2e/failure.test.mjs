@@ -1,21 +1,8 @@
 // When something is missing: JavaScript, the wasm, the network, the reader's patience.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { serve } from "./server.mjs";
+import { test } from "node:test";
+import { browser, server } from "./stage.mjs";
 import { ready, sample, visit } from "./visit.mjs";
-
-let browser;
-let server;
-
-before(async () => {
-  [server, browser] = await Promise.all([serve(), launch()]);
-});
-
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
 
 test("without JavaScript the page says so, and offers to try again", async () => {
   const { page, context } = await visit(browser, server.origin, { javaScriptEnabled: false });

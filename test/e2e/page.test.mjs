@@ -1,22 +1,9 @@
 // What a reader does with the page: paste, look, choose, take away.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { serve } from "./server.mjs";
+import { test } from "node:test";
+import { browser, server } from "./stage.mjs";
 import { founding, paste, ready, sample, visit } from "./visit.mjs";
-
-let browser;
-let server;
-
-before(async () => {
-  [server, browser] = await Promise.all([serve(), launch()]);
-});
-
-after(async () => {
-  await browser?.close();
-  server?.stop();
-});
 
 test("founding article: pasted, and rendered within 100 ms", { skip: founding() ? false : "shared/articles/peskov-saba.txt is not here" }, async (t) => {
   // The first paste of a fresh page each time. A machine at other work too slows some down, and speeds none up.

@@ -3,22 +3,16 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { launch } from "./chromium.mjs";
-import { root, serve } from "./server.mjs";
+import { root } from "./server.mjs";
+import { browser, server } from "./stage.mjs";
 import { sample, visit } from "./visit.mjs";
 
 test("the README's screenshot", async () => {
-  const [server, browser] = await Promise.all([serve(), launch()]);
-  try {
-    const { page } = await visit(browser, server.origin, { viewport: { width: 1360, height: 860 }, reducedMotion: "reduce" });
-    await sample(page);
-    await page.locator(".card.quote").nth(1).hover();
-    await page.locator("#reader mark.on").first().waitFor();
-    mkdirSync(join(root, "docs"), { recursive: true });
-    const picture = await page.screenshot(process.env.SCREENSHOT ? { path: join(root, "docs", "screenshot.png") } : {});
-    assert.ok(picture.length > 20_000, "the picture shows something");
-  } finally {
-    await browser.close();
-    server.stop();
-  }
+  const { page } = await visit(browser, server.origin, { viewport: { width: 1360, height: 860 }, reducedMotion: "reduce" });
+  await sample(page);
+  await page.locator(".card.quote").nth(1).hover();
+  await page.locator("#reader mark.on").first().waitFor();
+  mkdirSync(join(root, "docs"), { recursive: true });
+  const picture = await page.screenshot(process.env.SCREENSHOT ? { path: join(root, "docs", "screenshot.png") } : {});
+  assert.ok(picture.length > 20_000, "the picture shows something");
 });
