@@ -1,7 +1,7 @@
 package syntax
 
 // Features is how many features a decision looks at.
-const Features = 17
+const Features = 9
 
 // weightBits is the binary logarithm of the number of weights. Features share them by hash (Ganchev and Dredze,
 // 2008): no feature is stored, a weight of 0 costs next to nothing once compressed, and fitting goes around
@@ -39,28 +39,20 @@ func (s *state) push(r *reading, t Tag) {
 	}
 }
 
-// look hashes the features of a token between what stands before it and the two readings after it. Each is
+// look hashes the features of a token between what stands before it and the reading after it. Each is
 // where the weights of its tags begin.
-func (s *state) look(f *[Features]uint32, r, n1, n2 *reading) {
+func (s *state) look(f *[Features]uint32, r, n1 *reading) {
 	k, w := r.kind, r.hash
 	c, shape := k>>2, k&(3|unknown)
 	f[0] = mix(0x01, k, s.t1)
-	f[1] = mix(0x02, c, s.t1<<8|s.t2)
-	f[2] = mix(0x03, k, n1.kind)
-	f[3] = mix(0x04, c, n1.kind>>2<<8|s.t1)
-	f[4] = mix(0x05, shape, n1.kind<<8|s.t1)
-	f[5] = mix(0x06, w, 0)
-	f[6] = mix(0x07, w, s.t1)
-	f[7] = mix(0x08, w, n1.kind)
-	f[8] = mix(0x09, k, n1.hash)
-	f[9] = mix(0x0a, k, s.w1)
-	f[10] = mix(0x0b, r.tail, k&unknown)
-	f[11] = mix(0x0c, r.tail&0xffff, s.t1)
-	f[12] = mix(0x0d, shape, s.k1&3|n1.kind&3<<2)
-	f[13] = mix(0x0f, w, s.w1)
-	f[14] = mix(0x10, c, s.verb)
-	f[16] = mix(0x13, c, s.verb<<16|n1.kind)
-	f[15] = mix(0x12, n1.kind, s.t1)
+	f[1] = mix(0x03, k, n1.kind)
+	f[2] = mix(0x06, w, 0)
+	f[3] = mix(0x08, w, n1.kind)
+	f[4] = mix(0x0a, k, s.w1)
+	f[5] = mix(0x0b, r.tail, k&unknown)
+	f[6] = mix(0x0d, shape, s.k1&3|n1.kind&3<<2)
+	f[7] = mix(0x10, c, s.verb)
+	f[8] = mix(0x12, n1.kind, s.t1)
 }
 
 // mix hashes a feature of two values under a template.

@@ -12,25 +12,21 @@ import (
 func Sentence(d *text.Document, first, last int32, named Names, dst []Tag) []Tag {
 	var s state
 	var f [Features]uint32
-	var window [3]reading
-	a, b, c := &window[0], &window[1], &window[2]
+	var window [2]reading
+	a, b := &window[0], &window[1]
 	lexicon.read(d, first, last, first, a)
 	if named.Has(first) {
 		a.name()
 	}
-	lexicon.read(d, first, last, first+1, b)
-	if named.Has(first + 1) {
-		b.name()
-	}
 	for i := first; i < last; i++ {
-		lexicon.read(d, first, last, i+2, c)
-		if named.Has(i + 2) {
-			c.name()
+		lexicon.read(d, first, last, i+1, b)
+		if named.Has(i + 1) {
+			b.name()
 		}
 		can := s.candidates(a)
 		t := Tag(bits.TrailingZeros32(uint32(can)))
 		if can&(can-1) != 0 {
-			s.look(&f, a, b, c)
+			s.look(&f, a, b)
 			t = best(&f, can)
 		}
 		if a.flag != 0 {
@@ -38,7 +34,7 @@ func Sentence(d *text.Document, first, last int32, named Names, dst []Tag) []Tag
 		}
 		dst = append(dst, t)
 		s.push(a, t)
-		a, b, c = b, c, a
+		a, b = b, a
 	}
 	return dst
 }
@@ -102,14 +98,13 @@ func finish(t Tag, r, next *reading) Tag {
 func Walk(l *Lexicon, d *text.Document, first, last int32, decide func(i int32, f *[Features]uint32, candidates Set) Tag, dst []Tag) []Tag {
 	var s state
 	var f [Features]uint32
-	var a, b, c reading
+	var a, b reading
 	l.read(d, first, last, first, &a)
-	l.read(d, first, last, first+1, &b)
 	for i := first; i < last; i++ {
-		l.read(d, first, last, i+2, &c)
+		l.read(d, first, last, i+1, &b)
 		can := s.candidates(&a)
 		if can&(can-1) != 0 {
-			s.look(&f, &a, &b, &c)
+			s.look(&f, &a, &b)
 		}
 		t := decide(i, &f, can)
 		if a.flag != 0 {
@@ -117,7 +112,7 @@ func Walk(l *Lexicon, d *text.Document, first, last int32, decide func(i int32, 
 		}
 		dst = append(dst, t)
 		s.push(&a, t)
-		a, b = b, c
+		a = b
 	}
 	return dst
 }
