@@ -1,7 +1,5 @@
 package dedup
 
-import "sort"
-
 // folded is a text reduced to what tells one passage from another: its letters and digits, in one case and
 // one compatibility form. White space, punctuation, markup, soft hyphens and zero-width characters are left
 // out, so that two copies that differ only in those are the same bytes.
@@ -60,8 +58,11 @@ func (f *folded) fold(i, end int) int {
 			for end := min(stop, i+8); i < end; {
 				v := ascii[s[i]]
 				if v >= special {
-					f.text = out[:n]
-					i = f.step(i)
+					if punctuated(s, i) {
+						i += 3
+						continue
+					}
+					f.text, i = step(out[:n], s, i)
 					if cap(f.text)-len(f.text) < anchorEvery+8 {
 						f.grow()
 					}
@@ -118,27 +119,37 @@ var ascii = [256]byte{
 
 // place is the source bytes that folded byte j was made of.
 func (f *folded) place(j int) (start, end int) {
-	k := sort.Search(len(f.foldedAt), func(k int) bool { return int(f.foldedAt[k]) > j }) - 1
+	k := unitAt(f.foldedAt, j)
 	if k < 0 {
 		return 0, 0 // a wall, before there is any source
 	}
-	i := int(f.sourceAt[k])
-	var room [4 * anchorEvery]byte
-	scratch := folded{source: f.source, text: room[:0]}
-	for n := j - int(f.foldedAt[k]); ; {
-		if start = i; i == len(f.source) {
-			return start, i // a wall: it has no source
+	s, i, n := f.source, int(f.sourceAt[k]), j-int(f.foldedAt[k]) // n folded bytes are to be passed
+	for i+8 <= len(s) {
+		b := s[i : i+8]
+		v0, v1, v2, v3, v4, v5, v6, v7 := ascii[b[0]], ascii[b[1]], ascii[b[2]], ascii[b[3]], ascii[b[4]], ascii[b[5]], ascii[b[6]], ascii[b[7]]
+		c := one(v0) + one(v1) + one(v2) + one(v3) + one(v4) + one(v5) + one(v6) + one(v7)
+		if c > n || v0|v1|v2|v3|v4|v5|v6|v7 >= 0x80 {
+			break
 		}
-		if v := ascii[f.source[i]]; v >= special {
-			i = scratch.step(i)
+		i, n = i+8, n-c
+	}
+	var room [16]byte
+	for i < len(s) {
+		c := 0
+		start = i
+		if v := ascii[s[i]]; v < special {
+			c, i = one(v), i+1
+		} else if punctuated(s, i) {
+			i += 3
 		} else {
-			if v != 0 {
-				scratch.text = append(scratch.text, v)
-			}
-			i++
+			var out []byte
+			out, i = step(room[:0], s, i)
+			c = len(out)
 		}
-		if len(scratch.text) > n {
+		if c > n {
 			return start, i
 		}
+		n -= c
 	}
+	return i, i // a wall: it has no source
 }

@@ -5,23 +5,23 @@ import (
 	"unicode/utf8"
 )
 
-// step folds the one thing that begins at source[i] and that ascii does not settle: an entity, a tag, a link
-// target, a character outside ASCII. It returns where that ends.
-func (f *folded) step(i int) int {
-	s := f.source
+// step appends what the one thing at s[i] folds to that ascii does not settle: an entity, a tag, a link target, a
+// character outside ASCII. It returns where that ends.
+func step(out []byte, s string, i int) ([]byte, int) {
 	switch s[i] {
 	case '&':
-		if r, accent, w := entity(s[i:]); w > 0 {
-			if f.rune(r); accent != 0 {
-				f.text = append(f.text, accent)
-			}
-			return i + w
+		r, accent, w := entity(s[i:])
+		if w == 0 {
+			return out, i + 1
 		}
-		return i + 1
+		if out = character(out, r); accent != 0 {
+			out = append(out, accent)
+		}
+		return out, i + w
 	case '<':
-		return i + tag(s[i:])
+		return out, i + tag(s[i:])
 	case ']':
-		return i + link(s[i:])
+		return out, i + link(s[i:])
 	}
 	r, w := utf8.DecodeRuneInString(s[i:])
 	if r >= 0xC2 && r <= 0xF4 {
@@ -29,43 +29,49 @@ func (f *folded) step(i int) int {
 			r, w = m, n
 		}
 	}
-	f.rune(r)
-	return i + w
+	return character(out, r), i + w
 }
 
-// rune appends what a character folds to: Unicode's compatibility forms as far as news text has them, lower
+// character appends what a character folds to: Unicode's compatibility forms as far as news text has them, lower
 // case, accents split off.
-func (f *folded) rune(r rune) {
+func character(out []byte, r rune) []byte {
 	switch {
 	case r < 0x80:
 		if v := ascii[r]; v != 0 && v < special {
-			f.text = append(f.text, v)
+			out = append(out, v)
 		}
 	case r >= 0xC0 && r < 0xC0+rune(len(bases)) && bases[r-0xC0] != ' ':
-		f.text = append(f.text, bases[r-0xC0], accentByte(rune(accents[r-0xC0])-'0'))
+		out = append(out, bases[r-0xC0], accentByte(rune(accents[r-0xC0])-'0'))
 	case r >= 0x300 && r < 0x370: // combining accents
-		f.text = append(f.text, accentByte(r-0x300))
+		out = append(out, accentByte(r-0x300))
 	case r == 'ß', r == 'ẞ':
-		f.text = append(f.text, "ss"...)
+		out = append(out, "ss"...)
 	case r == 'ſ':
-		f.text = append(f.text, 's')
+		out = append(out, 's')
 	case r == '²', r == '³':
-		f.text = append(f.text, byte(r-'²')+'2')
+		out = append(out, byte(r-'²')+'2')
 	case r == '¹':
-		f.text = append(f.text, '1')
+		out = append(out, '1')
 	case r >= '⁰' && r <= '⁹' || r >= '₀' && r <= '₉':
-		f.text = append(f.text, byte(r&15)+'0')
+		out = append(out, byte(r&15)+'0')
 	case r >= 0xFB00 && r < 0xFB00+rune(len(ligatures)):
-		f.text = append(f.text, ligatures[r-0xFB00]...)
+		out = append(out, ligatures[r-0xFB00]...)
 	case r >= 0xFF01 && r <= 0xFF5E: // full-width forms of ASCII
-		f.rune(r - 0xFEE0)
+		out = character(out, r-0xFEE0)
 	case r >= 0x1D400 && r <= 0x1D6A3: // mathematical alphabets: bold, italic, script ..., 52 letters each
-		f.text = append(f.text, byte((r-0x1D400)%26)+'a')
+		out = append(out, byte((r-0x1D400)%26)+'a')
 	case r >= 0x1D7CE && r <= 0x1D7FF: // mathematical digits
-		f.text = append(f.text, byte((r-0x1D7CE)%10)+'0')
+		out = append(out, byte((r-0x1D7CE)%10)+'0')
 	case r != utf8.RuneError && r > 0xA9 && (unicode.IsLetter(r) || unicode.IsMark(r) && r != 0xFE0F || unicode.IsNumber(r)):
-		f.text = utf8.AppendRune(f.text, unicode.ToLower(r))
+		out = utf8.AppendRune(out, unicode.ToLower(r))
 	}
+	return out
+}
+
+// punctuated tells whether s[i:] begins with one of U+2000 to U+203F, the quotation marks and dashes of news: three
+// bytes that fold to nothing.
+func punctuated(s string, i int) bool {
+	return s[i] == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2]&0xC0 == 0x80
 }
 
 // accentByte is the folded byte of the combining character U+0300+n.

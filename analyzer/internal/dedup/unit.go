@@ -102,8 +102,17 @@ func load(b []byte) uint64 {
 func (l *layout) sentenceAt(i int) int  { return unitAt(l.sentences, i) }
 func (l *layout) paragraphAt(i int) int { return unitAt(l.paragraphs, i) }
 
+// unitAt is the last of some places, in order, that is i or before it, -1 when there is none.
 func unitAt(starts []int32, i int) int {
-	return sort.Search(len(starts), func(k int) bool { return int(starts[k]) > i }) - 1
+	low, high := 0, len(starts)
+	for low < high {
+		if m := int(uint(low+high) >> 1); int(starts[m]) <= i {
+			low = m + 1
+		} else {
+			high = m
+		}
+	}
+	return low - 1
 }
 
 // room is how far a source around folded byte j may reach, for a copy that begins at a.

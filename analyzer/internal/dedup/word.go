@@ -17,7 +17,7 @@ func (f *folded) words(list []word, from, to int) []word {
 		return list
 	}
 	i, _ := f.place(from)
-	scratch := folded{source: f.source, text: make([]byte, 0, 64)}
+	var room [16]byte
 	open := false
 	for n := from; n < to && i < len(f.source); {
 		start, v := i, ascii[f.source[i]]
@@ -38,13 +38,16 @@ func (f *folded) words(list []word, from, to int) []word {
 			n += i - start
 			continue
 		}
-		scratch.text = scratch.text[:0]
-		if v >= special {
-			i = scratch.step(i)
-		} else {
+		k := 0
+		if v < special {
 			i++
+		} else if punctuated(f.source, i) {
+			i += 3
+		} else {
+			var out []byte
+			out, i = step(room[:0], f.source, i)
+			k = len(out)
 		}
-		k := len(scratch.text)
 		switch {
 		case k == 0:
 			open = open && joins(f.source, start, i)
