@@ -1,7 +1,5 @@
 package dedup
 
-import "math/bits"
-
 // edit is a place where a copy differs from its source: text[i:i+ni] of the copy stands for text[j:j+nj].
 type edit struct{ i, ni, j, nj int }
 
@@ -18,14 +16,8 @@ type aligner struct {
 	budget  int
 	edits   []edit // room for the alignment in hand
 	table   []uint8
+	seats   [256]uint64 // where each letter stands in the stretch in hand, a bit a place; all zero between two
 }
-
-// shortGap is the longest difference, in letters added and dropped, that is looked for in every way; maxGap the
-// longest on either side that an alignment steps over at all. A clause of twenty words has about 100 letters.
-const (
-	shortGap = 16
-	maxGap   = 120
-)
 
 // align aligns text[a:b] with the source that begins to be equal at j where the copy is at i, inside
 // text[low:high]. The edits are good until the next call. With less than half equal there is no alignment.
@@ -75,144 +67,6 @@ func (al *aligner) align(a, b, i, j, low, high int) alignment {
 	}
 	r.edits = al.edits
 	return r
-}
-
-// gap finds how far the copy at i and the source at j are apart before they run on alike, in direction dir:
-// the least number of letters stepped over in both. When they do not, what is left of the copy stands for as much
-// of the source as looks like it: see tail.
-func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int, ok bool) {
-	var mine, yours [shortGap + 1]uint64 // what comes after stepping over so many letters, nearest letter lowest
-	mostI, mostJ := min(shortGap, leftI-1), min(shortGap, leftJ-1)
-	if mostI >= 0 {
-		mine[0] = al.ahead(i, 0, leftI, dir)
-	}
-	if mostJ >= 0 {
-		yours[0] = al.ahead(j, 0, leftJ, dir)
-	}
-	for e := 1; e <= shortGap && al.budget > 0; e++ {
-		al.budget -= e + 8
-		if e <= mostI {
-			mine[e] = al.ahead(i, e, leftI, dir)
-		}
-		if e <= mostJ {
-			yours[e] = al.ahead(j, e, leftJ, dir)
-		}
-		same := 4 // letters that have to be equal: few after a small gap, more where chance has more choice
-		switch {
-		case e <= 2:
-			same = 3
-		case e > 12:
-			same = gram
-		case e > 4:
-			same = 6
-		}
-		least := min(same, 2+e/4)
-		for k := 0; k <= e; k++ {
-			di := e/2 + (k+1)/2*(2*(k&1)-1) // from the middle outward
-			dj := e - di
-			if di > mostI || dj > mostJ {
-				continue
-			}
-			n := min(same, leftI-di)
-			if n > leftJ-dj || n < least {
-				continue
-			}
-			if (mine[di]^yours[dj])<<(64-8*n) == 0 {
-				return di, dj, true
-			}
-		}
-	}
-	return al.longGap(i, j, leftI, leftJ, dir)
-}
-
-// ahead is the gram that lies d letters on from p, of left that there are, nearest letter in the lowest byte.
-func (al *aligner) ahead(p, d, left, dir int) (g uint64) {
-	if left-d >= gram {
-		if dir > 0 {
-			return load(al.letters[p+d:])
-		}
-		return bits.ReverseBytes64(load(al.letters[p-d-gram:]))
-	}
-	for k := left - d - 1; k >= 0; k-- {
-		if dir > 0 {
-			g = g<<8 | uint64(al.letters[p+d+k])
-		} else {
-			g = g<<8 | uint64(al.letters[p-d-1-k])
-		}
-	}
-	return g
-}
-
-// longGap is gap for clauses: the nearest gram of the copy that the source has as well.
-func (al *aligner) longGap(i, j, leftI, leftJ, dir int) (di, dj int, ok bool) {
-	leftI, leftJ = min(leftI, maxGap)-gram, min(leftJ, maxGap)-gram
-	if leftI < 0 || leftJ < 0 || al.budget <= 0 {
-		return 0, 0, false
-	}
-	al.budget -= 2 * (leftI + leftJ)
-	at := func(p, d int) uint64 {
-		if dir > 0 {
-			return load(al.letters[p+d:])
-		}
-		return load(al.letters[p-d-gram:])
-	}
-	var nearest [256]uint8 // 1 + how far on in the source, by hash of the gram
-	for d := leftJ; d >= 0; d-- {
-		nearest[gramHash(at(j, d))>>24] = uint8(d + 1)
-	}
-	best := 2*maxGap + 1
-	for d := 0; d <= leftI && d < best; d++ {
-		g := at(i, d)
-		if k := int(nearest[gramHash(g)>>24]) - 1; k >= 0 && d+k < best && at(j, k) == g {
-			best, di, dj = d+k, d, k
-		}
-	}
-	return di, dj, best <= 2*maxGap
-}
-
-// maxTail is the longest end of a copy that is compared letter by letter with what the source has there.
-const maxTail = 32
-
-// tail is how much of the source at j the last left letters of the copy at i stand for, 0 when they are
-// nothing like it (Sellers 1980: the end in the source is free).
-func (al *aligner) tail(i, j, left, leftJ, dir int) int {
-	if left > maxTail || leftJ <= 0 {
-		return 0
-	}
-	wide := min(leftJ, left+left/4+2)
-	al.budget -= left * wide
-	var row [2*maxTail + 2]int
-	for k := range wide + 1 {
-		row[k] = k
-	}
-	at := func(p, k int) byte {
-		if dir > 0 {
-			return al.letters[p+k]
-		}
-		return al.letters[p-1-k]
-	}
-	for u := range left {
-		diagonal := row[0]
-		row[0] = u + 1
-		for k := 1; k <= wide; k++ {
-			cost := diagonal
-			if at(i, u) != at(j, k-1) {
-				cost++
-			}
-			diagonal = row[k]
-			row[k] = min(cost, row[k]+1, row[k-1]+1)
-		}
-	}
-	best := 0
-	for k := 1; k <= wide; k++ {
-		if row[k] < row[best] || row[k] == row[best] && k <= left {
-			best = k
-		}
-	}
-	if 2*row[best] > left {
-		return 0
-	}
-	return best
 }
 
 // refine splits an edit of some letters on either side into its single differences (Levenshtein 1965),

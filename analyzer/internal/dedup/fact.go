@@ -204,29 +204,3 @@ func sameDigits[T string | []byte](a, b T) bool {
 		a, b = a[1:], b[1:]
 	}
 }
-
-// distance is how many letters have to be changed to make one of a and b the other (Levenshtein 1965), for
-// words; the length of the longer one for long passages.
-func (c *comparison) distance(a, b []byte) int {
-	const most = 128
-	if len(a) > most || len(b) > most {
-		return max(len(a), len(b))
-	}
-	var row [most + 1]int
-	for k := range len(b) + 1 {
-		row[k] = k
-	}
-	for u := range a {
-		diagonal := row[0]
-		row[0] = u + 1
-		for k := range b {
-			cost := diagonal
-			if a[u] != b[k] {
-				cost++
-			}
-			diagonal = row[k+1]
-			row[k+1] = min(cost, diagonal+1, row[k]+1)
-		}
-	}
-	return row[len(b)]
-}
