@@ -1,6 +1,8 @@
 package dedup
 
 import (
+	"math/bits"
+
 	"verbatim/analyzer/internal/text"
 )
 
@@ -247,8 +249,22 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 			if v.sentence == int32(s+1) && int(v.distance) == p-q && int(v.end) > p {
 				continue // inside a stretch that is counted
 			}
-			n := gram + forward(f.text, p+gram, q+gram, min(b-p-gram, a-q-gram))
-			back := backward(f.text, p, q, min(p-a, q))
+			n, limit := gram, min(b-p-gram, a-q-gram) // most grams differ within eight letters on either side
+			if limit < 8 {
+				n += forward(f.text, p+gram, q+gram, limit)
+			} else if x := load(f.text[p+gram:]) ^ load(f.text[q+gram:]); x != 0 {
+				n += bits.TrailingZeros64(x) / 8
+			} else {
+				n += 8 + forward(f.text, p+gram+8, q+gram+8, limit-8)
+			}
+			back, limit := 0, min(p-a, q)
+			if limit < 8 {
+				back = backward(f.text, p, q, limit)
+			} else if x := load(f.text[p-8:]) ^ load(f.text[q-8:]); x != 0 {
+				back = bits.LeadingZeros64(x) / 8
+			} else {
+				back = 8 + backward(f.text, p-8, q-8, limit-8)
+			}
 			if n+back < gram+2 {
 				continue
 			}
