@@ -31,6 +31,7 @@ type search struct {
 	sentence  []int32 // first equal sentence
 	origins   []origin
 	passages  []run
+	hashes    gramHashes
 	covered   int // where the last passage ends
 	walks     int // how many more earlier places may be looked at for a longer passage
 	ballots   [ballots]ballot
@@ -66,7 +67,7 @@ func newSearch(d *text.Document, size int) *search {
 		for p < len(f.paragraph) && (f.paragraph[p] < 0 || int(f.paragraph[p]) == p) {
 			p++
 		}
-		seeds = winnow(seeds, f.text, int(f.paragraphs[from]), int(f.paragraphs[p]), window)
+		seeds = winnow(seeds, f.text, int(f.paragraphs[from]), int(f.paragraphs[p]), window, &f.hashes)
 	}
 	f.index = newIndex(f.text, seeds)
 	f.walks = min(2*len(f.text), mostWalks) + 1<<16

@@ -1,0 +1,127 @@
+package dedup
+
+// index finds where a gram stood before.
+type index struct {
+	body     []byte
+	seeds    []int32 // places
+	previous []prior // for each seed
+	grams    []slot  // hash table: the last seed with that gram
+	passages []slot  // hash table: the first seed with that passage gram, of grams that stand often
+	shift    uint
+}
+
+// prior is the seed before one with the same gram, and, in the upper bits, how many there are before: up to many.
+type prior uint32
+
+const (
+	rankAt = 30
+	many   = 3
+)
+
+// seed is the seed before, or -1.
+func (l prior) seed() int { return int(l&(1<<rankAt-1)) - 1 }
+
+// slot is one place of a table: the lower bits of a hash, and 1 + a seed, or 0 when it is free.
+type slot struct {
+	hash uint32
+	seed int32
+}
+
+func newIndex(text []byte, seeds []int32) *index {
+	bits := uint(6)
+	for 1<<bits < len(seeds)+len(seeds)/3 {
+		bits++
+	}
+	return &index{
+		body: text, seeds: seeds, shift: 64 - bits,
+		previous: make([]prior, len(seeds)),
+		grams:    make([]slot, 1<<bits),
+	}
+}
+
+// maxProbe bounds how far a full stretch of a table is searched. A gram that finds no place within is not
+// entered: with tables at most three quarters full that takes a text made for it.
+const maxProbe = 256
+
+// enter enters the seeds from first to end, and notes for each the seed before it with the same gram. One loop
+// over those of a sentence waits for memory once, where a look at each would wait every time.
+func (x *index) enter(first, end int) {
+	seeds, grams, mask := x.seeds, x.grams, uint64(len(x.grams)-1)
+	for n := first; n < end; n++ {
+		g := load(x.body[seeds[n]:])
+		h := (g ^ g>>29) * 0xC2B2AE3D27D4EB4F
+		h ^= h >> 32
+		h *= 0x9E3779B97F4A7C15
+		at := h >> x.shift
+		for range maxProbe {
+			s := &grams[at&mask]
+			if s.seed == 0 {
+				*s = slot{uint32(h), int32(n + 1)}
+				break
+			}
+			if s.hash == uint32(h) && load(x.body[seeds[s.seed-1]:]) == g {
+				rank := min(x.previous[s.seed-1]>>rankAt+1, many)
+				x.previous[n] = prior(s.seed) | rank<<rankAt
+				s.seed = int32(n + 1)
+				break
+			}
+			at++
+		}
+	}
+}
+
+// addPassage enters seed n by its passage gram and gives the first seed with the same, or -1.
+func (x *index) addPassage(n int) int {
+	p := int(x.seeds[n])
+	if p+passage > len(x.body) {
+		return -1
+	}
+	if x.passages == nil {
+		x.passages = make([]slot, len(x.grams))
+	}
+	g := x.body[p : p+passage]
+	h := (load(g)*0x9E3779B97F4A7C15 ^ load(g[8:])) * 0xC2B2AE3D27D4EB4F
+	h = (h ^ h>>29 ^ load(g[16:])) * 0x9E3779B97F4A7C15
+	h ^= h >> 32
+	h *= 0x9E3779B97F4A7C15
+	mask := uint64(len(x.passages) - 1)
+	at := h >> x.shift
+	for range maxProbe {
+		s := &x.passages[at&mask]
+		if s.seed == 0 {
+			*s = slot{uint32(h), int32(n + 1)}
+			return -1
+		}
+		if s.hash == uint32(h) {
+			if q := int(x.seeds[s.seed-1]); string(x.body[q:q+passage]) == string(g) {
+				return int(s.seed - 1)
+			}
+		}
+		at++
+	}
+	return -1
+}
+
+// forward is how many bytes are equal from i and j on, at most limit.
+func forward(text []byte, i, j, limit int) int {
+	n := 0
+	for n+8 <= limit && load(text[i+n:]) == load(text[j+n:]) {
+		n += 8
+	}
+	for n < limit && text[i+n] == text[j+n] {
+		n++
+	}
+	return n
+}
+
+// backward is how many bytes are equal before i and j, at most limit.
+func backward(text []byte, i, j, limit int) int {
+	n := 0
+	for n+8 <= limit && load(text[i-n-8:]) == load(text[j-n-8:]) {
+		n += 8
+	}
+	for n < limit && text[i-n-1] == text[j-n-1] {
+		n++
+	}
+	return n
+}
