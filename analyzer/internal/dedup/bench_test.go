@@ -82,6 +82,20 @@ func BenchmarkTwice(b *testing.B) {
 	}
 }
 
+// BenchmarkArticle is the project's sample, what most texts are like: some paragraphs, two of them twice.
+func BenchmarkArticle(b *testing.B) {
+	s, err := os.ReadFile("../../testdata/tram.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	d := segment(string(s))
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(d, Options{})
+	}
+}
+
 // hostile are texts that have cost others quadratic time or memory.
 var hostile = []struct {
 	name string

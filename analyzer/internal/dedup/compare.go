@@ -16,11 +16,11 @@ func Compare(docs []*text.Document) (matches []report.Match, shared []float64) {
 		return nil, shared
 	}
 	d, starts := concatenate(docs)
-	f := newSearch(d, len(d.Text))
-	f.findSources(d)
-	w := writer{judges: f.judge(d), passages: f.passages, across: true}
+	w := taken()
+	found := w.read(d, len(d.Text), true).Duplicates
+	w.give(d)
 	spans := make([][]report.Span, len(docs))
-	for _, x := range w.write(w.verdicts()).Duplicates {
+	for _, x := range found {
 		b, a := articleAt(starts, x.Span), articleAt(starts, x.Of)
 		if a < 0 || b < 0 || a == b {
 			continue

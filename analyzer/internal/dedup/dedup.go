@@ -23,8 +23,10 @@ func Find(d *text.Document, opt Options) Result {
 	if d.Text == "" {
 		return Result{}
 	}
-	r := find(d, len(d.Text))
-	settle(d, &r)
+	w := taken()
+	r := w.find(d, len(d.Text))
+	w.settle(d, &r)
+	w.give(d)
 	if len(opt.Keep)+len(opt.Remove) > 0 {
 		r.Kept = kept(d.Text, override(d.Text, r.Duplicates, opt))
 	}
@@ -32,22 +34,33 @@ func Find(d *text.Document, opt Options) Result {
 }
 
 // find is one reading of a document, which is part of a text of that many bytes.
-func find(d *text.Document, size int) Result {
-	f := newSearch(d, size)
-	f.findSources(d)
-	w := writer{judges: f.judge(d), passages: f.passages}
-	return w.write(w.verdicts())
+func (w *workspace) find(d *text.Document, size int) Result {
+	return w.read(d, size, false)
+}
+
+// read finds and judges what a document repeats.
+func (w *workspace) read(d *text.Document, size int, across bool) Result {
+	w.search.open(d, size)
+	w.search.findSources(d)
+	w.judge(d)
+	x := writer{judges: &w.judges, passages: w.search.passages, across: across, times: w.times, told: w.told, gone: w.gone}
+	w.verdicts = w.judges.verdicts(w.verdicts[:0])
+	r := x.write(w.verdicts)
+	w.times, w.told, w.gone = x.times, x.told, x.gone
+	return r
 }
 
 // judge hands what was found over for judgement.
-func (f *search) judge(d *text.Document) *judges {
-	g := &judges{doc: d, origins: f.origins, first: f.paragraph}
-	g.layout, g.letters, g.budget = f.layout, f.text, f.budget
+func (w *workspace) judge(d *text.Document) {
+	f, g := &w.search, &w.judges
+	g.doc, g.origins, g.first, g.list = d, f.origins, f.paragraph, g.list[:0]
+	g.layout, g.letters, g.budget = &f.layout, f.text, f.budget
+	g.vocabulary = nil
 	for s := range f.origins {
 		if f.origins[s].like == near {
-			g.vocabulary = newVocabulary(f.layout, f.origins, d.Lang)
+			w.known.read(&f.layout, f.origins, d.Lang, &g.mine)
+			g.vocabulary = &w.known
 			break
 		}
 	}
-	return g
 }

@@ -17,13 +17,11 @@ type folded struct {
 // anchorEvery is how many bytes of source lie between two anchors: 8 bytes of anchors for 64 of text.
 const anchorEvery = 64
 
-func newFolded(source string) *folded {
+// reset makes f that of a text of which nothing is folded yet.
+func (f *folded) reset(source string) {
 	anchors := len(source)/anchorEvery + len(source)/128 + 2
-	return &folded{
-		source:   source,
-		text:     make([]byte, 0, len(source)+16),
-		sourceAt: make([]int32, 0, anchors), foldedAt: make([]int32, 0, anchors),
-	}
+	f.source, f.text = source, emptied(f.text, len(source)+16)
+	f.sourceAt, f.foldedAt = emptied(f.sourceAt, anchors), emptied(f.foldedAt, anchors)
 }
 
 // fold folds source[i:end] and tells where it stopped: at end, or behind it when a tag runs over it.
@@ -60,7 +58,7 @@ func (f *folded) fold(i, end int) int {
 				if v >= special {
 					if punctuated(s, i) {
 						i += 3
-						continue
+						break // what comes next is letters
 					}
 					f.text, i = step(out[:n], s, i)
 					if cap(f.text)-len(f.text) < anchorEvery+8 {

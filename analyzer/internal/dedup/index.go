@@ -1,13 +1,16 @@
 package dedup
 
+import "math/bits"
+
 // index finds where a gram stood before.
 type index struct {
-	body     []byte
-	seeds    []int32 // places
-	previous []prior // for each seed
-	grams    []slot  // hash table: the last seed with that gram
-	passages []slot  // hash table: the first seed with that passage gram, of grams that stand often
-	shift    uint
+	body   []byte
+	seeds  []int32 // places
+	before []prior // for each seed
+	grams  []slot  // hash table: the last seed with that gram
+	often  []slot  // hash table: the first seed with that passage gram, of grams that stand often; empty until there is one
+	shift  uint
+	number slot // the bits of a slot that are the seed
 }
 
 // prior is the seed before one with the same gram, and, in the upper bits, how many there are before: up to many.
@@ -21,22 +24,18 @@ const (
 // seed is the seed before, or -1.
 func (l prior) seed() int { return int(l&(1<<rankAt-1)) - 1 }
 
-// slot is one place of a table: the lower bits of a hash, and 1 + a seed, or 0 when it is free.
-type slot struct {
-	hash uint32
-	seed int32
-}
+// slot is one place of a table: 1 + a seed, and above as many bits of its hash as there is room for; 0 when it is free.
+type slot uint32
 
-func newIndex(text []byte, seeds []int32) *index {
-	bits := uint(6)
-	for 1<<bits < len(seeds)+len(seeds)/3 {
-		bits++
+func (x *index) reset(text []byte, seeds []int32) {
+	size := uint(6)
+	for 1<<size < len(seeds)+len(seeds)/3 {
+		size++
 	}
-	return &index{
-		body: text, seeds: seeds, shift: 64 - bits,
-		previous: make([]prior, len(seeds)),
-		grams:    make([]slot, 1<<bits),
-	}
+	x.body, x.seeds, x.shift = text, seeds, 64-size
+	x.number = 1<<bits.Len(uint(len(seeds))) - 1
+	x.before = zeroed(x.before, len(seeds))
+	x.grams, x.often = zeroed(x.grams, 1<<size), x.often[:0]
 }
 
 // maxProbe bounds how far a full stretch of a table is searched. A gram that finds no place within is not
@@ -46,23 +45,23 @@ const maxProbe = 256
 // enter enters the seeds from first to end, and notes for each the seed before it with the same gram. One loop
 // over those of a sentence waits for memory once, where a look at each would wait every time.
 func (x *index) enter(first, end int) {
-	seeds, grams, mask := x.seeds, x.grams, uint64(len(x.grams)-1)
+	seeds, grams, mask, number := x.seeds, x.grams, uint64(len(x.grams)-1), x.number
 	for n := first; n < end; n++ {
 		g := load(x.body[seeds[n]:])
 		h := (g ^ g>>29) * 0xC2B2AE3D27D4EB4F
 		h ^= h >> 32
 		h *= 0x9E3779B97F4A7C15
-		at := h >> x.shift
+		at, mark := h>>x.shift, slot(h)&^number
 		for range maxProbe {
-			s := &grams[at&mask]
-			if s.seed == 0 {
-				*s = slot{uint32(h), int32(n + 1)}
+			s := grams[at&mask]
+			if s == 0 {
+				grams[at&mask] = mark | slot(n+1)
 				break
 			}
-			if s.hash == uint32(h) && load(x.body[seeds[s.seed-1]:]) == g {
-				rank := min(x.previous[s.seed-1]>>rankAt+1, many)
-				x.previous[n] = prior(s.seed) | rank<<rankAt
-				s.seed = int32(n + 1)
+			if last := s & number; s&^number == mark && load(x.body[seeds[last-1]:]) == g {
+				rank := min(x.before[last-1]>>rankAt+1, many)
+				x.before[n] = prior(last) | rank<<rankAt
+				grams[at&mask] = mark | slot(n+1)
 				break
 			}
 			at++
@@ -76,25 +75,25 @@ func (x *index) addPassage(n int) int {
 	if p+passage > len(x.body) {
 		return -1
 	}
-	if x.passages == nil {
-		x.passages = make([]slot, len(x.grams))
+	if len(x.often) == 0 {
+		x.often = zeroed(x.often, len(x.grams))
 	}
 	g := x.body[p : p+passage]
 	h := (load(g)*0x9E3779B97F4A7C15 ^ load(g[8:])) * 0xC2B2AE3D27D4EB4F
 	h = (h ^ h>>29 ^ load(g[16:])) * 0x9E3779B97F4A7C15
 	h ^= h >> 32
 	h *= 0x9E3779B97F4A7C15
-	mask := uint64(len(x.passages) - 1)
-	at := h >> x.shift
+	mask, number := uint64(len(x.often)-1), x.number
+	at, mark := h>>x.shift, slot(h)&^number
 	for range maxProbe {
-		s := &x.passages[at&mask]
-		if s.seed == 0 {
-			*s = slot{uint32(h), int32(n + 1)}
+		s := x.often[at&mask]
+		if s == 0 {
+			x.often[at&mask] = mark | slot(n+1)
 			return -1
 		}
-		if s.hash == uint32(h) {
-			if q := int(x.seeds[s.seed-1]); string(x.body[q:q+passage]) == string(g) {
-				return int(s.seed - 1)
+		if s&^number == mark {
+			if q := int(x.seeds[s&number-1]); string(x.body[q:q+passage]) == string(g) {
+				return int(s&number) - 1
 			}
 		}
 		at++

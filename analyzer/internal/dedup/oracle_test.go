@@ -72,7 +72,8 @@ func TestOracle(t *testing.T) {
 		s := repetitive(r, 300+r.IntN(2500), []int{2, 3, 4, 8, 26}[round%5])
 		d := &text.Document{Text: string(s), Paragraphs: []text.Paragraph{{Start: 0, End: int32(len(s)), First: 0, Last: 1}},
 			Sentences: []text.Sentence{{Start: 0, End: int32(len(s))}}}
-		f := newSearch(d, len(d.Text))
+		f := &search{}
+		f.open(d, len(d.Text))
 		f.findSources(d)
 		window := windowFor(len(s))
 		if guarantee(window) > minLone {
@@ -119,7 +120,7 @@ func TestEarliest(t *testing.T) {
 			}
 			starts = append(starts, int32(len(s)))
 		}
-		got := earliest(s, starts)
+		got := earliest(s, starts, nil, new([]int32))
 		for i := range got {
 			want := -1
 			for j := 0; j <= i && starts[i] < starts[i+1]; j++ {

@@ -41,10 +41,10 @@ func TestSettle(t *testing.T) {
 	for range 300 {
 		s := tangle(r)
 		d := segment(s)
-		once := find(d, len(s))
+		once := new(workspace).find(d, len(s))
 		v := newView(d, kept(s, removed(once.Duplicates)))
 		v.doc = segment(v.doc.Text)
-		if len(removed(find(v.doc, len(v.doc.Text)).Duplicates)) > 0 {
+		if len(removed(new(workspace).find(v.doc, len(v.doc.Text)).Duplicates)) > 0 {
 			seconds++
 			checkOnce(t, s)
 		}
@@ -69,7 +69,7 @@ func TestSettle(t *testing.T) {
 		t.Errorf("%d of 20 long texts of tangles have something to remove from their clean text", late)
 	}
 	s := paragraph + "\nSomething else stands here.\n" + paragraph
-	x := find(segment(s), len(s))
+	x := new(workspace).find(segment(s), len(s))
 	if x.putBack(s); len(removed(x.Duplicates)) > 0 || clean(s, x) != s || x.Duplicates[0].Reason != "unsettled" {
 		t.Errorf("put back, but the clean text is %q and the findings %+v", clean(s, x), x.Duplicates)
 	}

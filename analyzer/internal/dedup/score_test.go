@@ -260,7 +260,8 @@ func (c *score) add(d labelled, r Result) {
 
 // plain is roughly the fold of eval.py.
 func plain(s string) string {
-	f := newFolded(s)
+	f := &folded{}
+	f.reset(s)
 	f.fold(0, len(s))
 	return string(f.text)
 }

@@ -24,7 +24,7 @@ const (
 // So a clean text is one from which a plain reading removes nothing, and to analyse it again removes nothing. A
 // text that has not settled after so many rounds keeps everything, and is its own clean text. That holds by
 // construction up to settledWhole.
-func settle(d *text.Document, r *Result) {
+func (w *workspace) settle(d *text.Document, r *Result) {
 	cut := removed(r.Duplicates)
 	r.Kept = kept(d.Text, cut)
 	whole, again := len(d.Text) <= settledWhole, false
@@ -46,7 +46,7 @@ func settle(d *text.Document, r *Result) {
 		} else {
 			v.cut(d)
 		}
-		next := find(v.doc, size).Duplicates
+		next := w.find(v.doc, size).Duplicates
 		if cut = removed(next); len(cut) == 0 {
 			break
 		}

@@ -25,8 +25,8 @@ type origin struct {
 
 // search finds the origin of every sentence of a document, from the first to the last.
 type search struct {
-	*layout
-	*index
+	layout
+	index
 	aligner
 	sentence  []int32 // first equal sentence
 	origins   []origin
@@ -37,6 +37,7 @@ type search struct {
 	ballots   [ballots]ballot
 	used      []uint8 // the ballots of the sentence in hand
 	paragraph []int32 // first equal paragraph
+	table     []int32 // of units, by their hash
 }
 
 // run is a stretch of n equal letters: text[i:i+n] repeats text[j:j+n].
@@ -50,14 +51,15 @@ const (
 	mostWalks     = 1 << 21 // earlier places of a gram that are looked at for a longer passage, in all
 )
 
-// newSearch prepares to read a document as part of a text of that many bytes.
-func newSearch(d *text.Document, size int) *search {
-	f := &search{layout: newLayout(d)}
-	f.paragraph = earliest(f.text, f.paragraphs)
-	f.sentence = earliest(f.text, f.sentences)
-	f.origins = make([]origin, len(d.Sentences))
+// open prepares to read a document as part of a text of that many bytes.
+func (f *search) open(d *text.Document, size int) {
+	f.lay(d)
+	f.paragraph = earliest(f.text, f.paragraphs, f.paragraph, &f.table)
+	f.sentence = earliest(f.text, f.sentences, f.sentence, &f.table)
+	f.origins = zeroed(f.origins, len(d.Sentences))
+	f.passages, f.covered, f.ballots = f.passages[:0], 0, [ballots]ballot{}
 	window := windowFor(max(size, len(f.text)))
-	seeds := make([]int32, 0, 2*len(f.text)/(window+1)+len(f.text)/64+16)
+	seeds := emptied(f.seeds, 2*len(f.text)/(window+1)+len(f.text)/64+16)
 	for p := 0; p < len(f.paragraph); {
 		if q := f.paragraph[p]; q >= 0 && int(q) < p {
 			p++
@@ -69,10 +71,9 @@ func newSearch(d *text.Document, size int) *search {
 		}
 		seeds = winnow(seeds, f.text, int(f.paragraphs[from]), int(f.paragraphs[p]), window, &f.hashes)
 	}
-	f.index = newIndex(f.text, seeds)
+	f.index.reset(f.text, seeds)
 	f.walks = min(2*len(f.text), mostWalks) + 1<<16
 	f.letters, f.budget = f.text, min(workPerLetter*len(f.text)+1<<16, mostWork)
-	return f
 }
 
 // findSources finds the origin of each sentence, and the passages of minLone letters and more that repeat
@@ -227,7 +228,7 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 	}
 	f.enter(seed, end)
 	for n := seed; n < end; n++ {
-		m := f.previous[n].seed()
+		m := f.before[n].seed()
 		if m < 0 {
 			continue
 		}
@@ -241,7 +242,7 @@ func (f *search) elect(s, a, b, seed, end int) (i, j int, sure bool) {
 				}
 			}
 			q := int(f.seeds[m])
-			m = f.previous[m].seed()
+			m = f.before[m].seed()
 			if q >= a {
 				continue
 			}
@@ -314,7 +315,7 @@ func (f *search) passageAt(n, p int) int {
 		return m
 	}
 	best := f.stretch(p, int(f.seeds[m]))
-	for k := f.previous[n].seed(); best.n < minLone && k >= 0 && f.walks > 0; k = f.previous[k].seed() {
+	for k := f.before[n].seed(); best.n < minLone && k >= 0 && f.walks > 0; k = f.before[k].seed() {
 		f.walks-- // the first equal gram stands in other surroundings: one of those before may not
 		if q := int(f.seeds[k]); string(f.text[q:q+passage]) != string(f.text[p:p+passage]) {
 			continue
@@ -336,18 +337,18 @@ func (f *search) firstPassage(n, p int) int {
 	if p+passage > len(f.text) {
 		return -1
 	}
-	first, k := -1, f.previous[n].seed()
-	if f.previous[n]>>rankAt < many {
-		for ; k >= 0; k = f.previous[k].seed() {
+	first, k := -1, f.before[n].seed()
+	if f.before[n]>>rankAt < many {
+		for ; k >= 0; k = f.before[k].seed() {
 			if q := int(f.seeds[k]); load(f.text[q+gram:]) == load(f.text[p+gram:]) && load(f.text[q+2*gram:]) == load(f.text[p+2*gram:]) {
 				first = k
 			}
 		}
 		return first
 	}
-	if f.previous[k]>>rankAt < many { // the first that is too many: the table has none of them yet
-		l := f.previous[k].seed()
-		f.addPassage(f.previous[l].seed())
+	if f.before[k]>>rankAt < many { // the first that is too many: the table has none of them yet
+		l := f.before[k].seed()
+		f.addPassage(f.before[l].seed())
 		f.addPassage(l)
 		f.addPassage(k)
 	}

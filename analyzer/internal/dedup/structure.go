@@ -24,8 +24,14 @@ type stretch struct{ from, to int32 }
 
 func (w *writer) write(all []verdict) Result {
 	w.count(all)
-	w.result.Duplicates = make([]report.Duplicate, 0, len(all))
-	w.told, w.gone = make([]stretch, 0, len(all)), make([]stretch, 0, len(all))
+	runs := 0
+	for i := range all {
+		if i == 0 || !w.joined(all[i-1], all[i]) {
+			runs++
+		}
+	}
+	w.result.Duplicates = make([]report.Duplicate, 0, runs)
+	w.told, w.gone = w.told[:0], w.gone[:0]
 	for i := 0; i < len(all); {
 		k := i + 1
 		for k < len(all) && w.joined(all[k-1], all[k]) {
@@ -45,7 +51,7 @@ func (w *writer) joined(a, b verdict) bool {
 
 // count fills times: what stands in a run of copies is no refrain.
 func (w *writer) count(all []verdict) {
-	w.times = make([]int32, len(w.first))
+	w.times = zeroed(w.times, len(w.first))
 	for i, v := range all {
 		if v.whole && !(i > 0 && w.joined(all[i-1], v)) && !(i+1 < len(all) && w.joined(v, all[i+1])) {
 			w.times[w.first[v.paragraph]]++

@@ -9,7 +9,7 @@ import (
 // layout is where the paragraphs and sentences of a document lie in its folded text.
 // Paragraph p is folded[paragraphs[p]:paragraphs[p+1]], sentence s folded[sentences[s]:sentences[s+1]].
 type layout struct {
-	*folded
+	folded
 	paragraphs, sentences []int32
 	walls                 []int // where one stands
 }
@@ -18,12 +18,11 @@ type layout struct {
 // are compared are parted by one.
 const wall = 0x01
 
-func newLayout(d *text.Document) *layout {
-	l := &layout{
-		folded:     newFolded(d.Text),
-		paragraphs: make([]int32, len(d.Paragraphs)+1),
-		sentences:  make([]int32, len(d.Sentences)+1),
-	}
+// lay folds a document.
+func (l *layout) lay(d *text.Document) {
+	l.reset(d.Text)
+	l.paragraphs, l.sentences = sized(l.paragraphs, len(d.Paragraphs)+1), sized(l.sentences, len(d.Sentences)+1)
+	l.walls = l.walls[:0]
 	at := 0
 	for p := range d.Paragraphs {
 		at = max(at, int(d.Paragraphs[p].Start)) // what stands in no paragraph is no part of the document
@@ -42,19 +41,20 @@ func newLayout(d *text.Document) *layout {
 	}
 	l.paragraphs[len(d.Paragraphs)] = int32(len(l.text))
 	l.sentences[len(d.Sentences)] = int32(len(l.text))
-	return l
 }
 
 // earliest gives, for each unit text[starts[i]:starts[i+1]], the first unit with the same bytes: itself for a
-// unit that is new, -1 for an empty one. The bytes are compared, the hash only finds the candidate.
-func earliest(text []byte, starts []int32) []int32 {
+// unit that is new, -1 for an empty one. The bytes are compared, the hash only finds the candidate. It fills first,
+// and takes room for its table.
+func earliest(text []byte, starts, first []int32, room *[]int32) []int32 {
 	units := len(starts) - 1
 	bits := 4
 	for 1<<bits < 2*units {
 		bits++
 	}
-	table, mask := make([]int32, 1<<bits), 1<<bits-1 // unit+1, 0 when free
-	first := make([]int32, units)
+	*room = zeroed(*room, 1<<bits)
+	table, mask := *room, 1<<bits-1 // unit+1, 0 when free
+	first = sized(first, units)
 	for i := range first {
 		unit := text[starts[i]:starts[i+1]]
 		if len(unit) == 0 {

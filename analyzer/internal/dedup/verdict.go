@@ -36,15 +36,15 @@ type judges struct {
 	noisy   bool // a variant is noise, because they have noise
 }
 
-// verdicts gives the verdict on every paragraph in which something repeats.
-func (g *judges) verdicts() []verdict {
-	n := 0
+// verdicts appends the verdict on every paragraph in which something repeats.
+func (g *judges) verdicts(all []verdict) []verdict {
+	n := 16
 	for p, q := range g.first {
 		if q >= 0 && int(q) < p {
 			n++
 		}
 	}
-	all := make([]verdict, 0, n+16)
+	all = emptied(all, n)
 	for p := range g.doc.Paragraphs {
 		if v, ok := g.verdict(p); ok {
 			all = append(all, v)

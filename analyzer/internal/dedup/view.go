@@ -177,7 +177,8 @@ func alike(s string, a, b report.Span) bool {
 }
 
 func foldedOf(s string, x report.Span) *folded {
-	f := newFolded(x.Of(s))
+	f := &folded{}
+	f.reset(x.Of(s))
 	f.fold(0, x.Len())
 	return f
 }

@@ -96,20 +96,19 @@ type vocabulary struct {
 // word more says.
 const vocabularySize = 1 << 15
 
-// newVocabulary takes in the words of the sentences that repeat nothing.
-func newVocabulary(l *layout, origins []origin, language *lang.Language) *vocabulary {
+// read takes in the words of the sentences that repeat nothing. room is for the words of one.
+func (v *vocabulary) read(l *layout, origins []origin, language *lang.Language, room *[]word) {
 	size := 1 << 6
 	for size < 1<<14 && size < len(l.text)/2 { // a word has five letters; tables a third full at most
 		size *= 2
 	}
-	v := &vocabulary{table: make([]uint32, size), lang: language}
+	v.table, v.lang, v.facts = zeroed(v.table, size), language, [16]uint64{}
 	if language != nil {
 		for w := range language.Facts.All {
 			k := factBit(w)
 			v.facts[k>>6] |= 1 << (k & 63)
 		}
 	}
-	var list []word
 	letters := 0
 	for s := range origins {
 		n := int(l.sentences[s+1] - l.sentences[s])
@@ -119,12 +118,11 @@ func newVocabulary(l *layout, origins []origin, language *lang.Language) *vocabu
 		if letters += n; letters > vocabularySize {
 			break
 		}
-		list = l.words(list[:0], int(l.sentences[s]), int(l.sentences[s+1]))
-		for _, w := range list {
+		*room = l.words((*room)[:0], int(l.sentences[s]), int(l.sentences[s+1]))
+		for _, w := range *room {
 			v.add(l.text[w.from:w.to])
 		}
 	}
-	return v
 }
 
 func (v *vocabulary) add(w []byte) {
