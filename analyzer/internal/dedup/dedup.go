@@ -55,12 +55,6 @@ func (w *workspace) judge(d *text.Document) {
 	f, g := &w.search, &w.judges
 	g.doc, g.origins, g.first, g.list = d, f.origins, f.paragraph, g.list[:0]
 	g.layout, g.letters, g.budget = &f.layout, f.text, f.budget
-	g.vocabulary = nil
-	for s := range f.origins {
-		if f.origins[s].like == near {
-			w.known.read(&f.layout, f.origins, d.Lang, &g.mine)
-			g.vocabulary = &w.known
-			break
-		}
-	}
+	g.vocabulary = &w.known
+	w.known.of(&f.layout, f.origins, d.Lang)
 }

@@ -112,6 +112,7 @@ func (w *writer) secure(v *verdict, all []verdict) {
 	par, moved := &w.doc.Paragraphs[v.paragraph], false
 	for s := par.First; s < par.Last; s++ {
 		if o := &w.origins[s]; o.like != none && w.isGone(o.from, o.to) {
+			w.vocabulary.read() // by what was found first
 			*o, moved = w.reroot(int(s)), true
 		}
 	}

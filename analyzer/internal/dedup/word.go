@@ -85,41 +85,58 @@ func joins(s string, i, j int) bool {
 	return false
 }
 
-// vocabulary knows the words of a text, by hash: a word is well formed when the text has it elsewhere.
+// vocabulary knows the words of a text, by hash: a word is well formed when the text has it elsewhere. The text is
+// read when the first word is asked for: in most nobody asks.
 type vocabulary struct {
-	table []uint32
-	lang  *lang.Language
-	facts [16]uint64 // a bit for what some word that states a fact begins, ends and measures: see factBit
+	lang    *lang.Language
+	facts   [16]uint64 // a bit for what some word that states a fact begins, ends and measures: see factBit
+	layout  *layout
+	origins []origin
+	row     []word
+	table   []uint32 // empty as long as the text is not read
+}
+
+// of prepares for the words of the sentences that repeat nothing.
+func (v *vocabulary) of(l *layout, origins []origin, language *lang.Language) {
+	v.layout, v.origins, v.table = l, origins, v.table[:0]
+	if v.lang == language {
+		return
+	}
+	v.lang, v.facts = language, [16]uint64{}
+	if language == nil {
+		return
+	}
+	for w := range language.Facts.All {
+		k := factBit(w)
+		v.facts[k>>6] |= 1 << (k & 63)
+	}
 }
 
 // vocabularySize is how many letters of the text are read for its words: the more the text has, the less one
 // word more says.
 const vocabularySize = 1 << 15
 
-// read takes in the words of the sentences that repeat nothing. room is for the words of one.
-func (v *vocabulary) read(l *layout, origins []origin, language *lang.Language, room *[]word) {
-	size := 1 << 6
+// read takes in the text, once.
+func (v *vocabulary) read() {
+	if len(v.table) > 0 {
+		return
+	}
+	l, size := v.layout, 1<<6
 	for size < 1<<14 && size < len(l.text)/2 { // a word has five letters; tables a third full at most
 		size *= 2
 	}
-	v.table, v.lang, v.facts = zeroed(v.table, size), language, [16]uint64{}
-	if language != nil {
-		for w := range language.Facts.All {
-			k := factBit(w)
-			v.facts[k>>6] |= 1 << (k & 63)
-		}
-	}
+	v.table = zeroed(v.table, size)
 	letters := 0
-	for s := range origins {
+	for s := range v.origins {
 		n := int(l.sentences[s+1] - l.sentences[s])
-		if origins[s].like != none || n == 0 || n > longest || l.text[l.sentences[s]] == wall {
+		if v.origins[s].like != none || n == 0 || n > longest || l.text[l.sentences[s]] == wall {
 			continue
 		}
 		if letters += n; letters > vocabularySize {
 			break
 		}
-		*room = l.words((*room)[:0], int(l.sentences[s]), int(l.sentences[s+1]))
-		for _, w := range *room {
+		v.row = l.words(v.row[:0], int(l.sentences[s]), int(l.sentences[s+1]))
+		for _, w := range v.row {
 			v.add(l.text[w.from:w.to])
 		}
 	}
@@ -138,6 +155,7 @@ func (v *vocabulary) add(w []byte) {
 
 // knows tells whether w, folded, stands in the text or in the lists of its language.
 func (v *vocabulary) knows(w []byte) bool {
+	v.read()
 	h := uint32(hash(w)>>32) | 1
 	mask := uint32(len(v.table) - 1)
 	for n := uint32(0); n < 16; n++ {

@@ -35,7 +35,7 @@ func (w *workspace) give(d *text.Document) {
 	if len(d.Text) > largest {
 		return
 	}
-	w.search.source, w.judges.doc, w.known.lang = "", nil, nil
+	w.search.source, w.judges.doc = "", nil
 	spare.Store(w)
 }
 
