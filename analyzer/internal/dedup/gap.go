@@ -13,7 +13,14 @@ const (
 // the least number of letters stepped over in both. When they do not, what is left of the copy stands for as much
 // of the source as looks like it: see tail.
 func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int, ok bool) {
-	sums := uint32(1<<1 | 1<<2) // a letter misread is found at once, for all else it is worth asking where to look
+	sums := uint32(1<<1 | 1<<2)
+	if leftI >= gram && leftJ >= gram && al.budget > 9 {
+		if di, dj, ok = al.misread(i, j, dir); ok {
+			al.budget -= (di + dj) * (di + dj + 17) / 2
+			return di, dj, true
+		}
+		sums = 0
+	}
 	for look := 0; look < 2; look++ {
 		for ; sums != 0; sums &= sums - 1 {
 			e := bits.TrailingZeros32(sums)
@@ -25,12 +32,36 @@ func (al *aligner) gap(i, j, leftI, leftJ, dir int) (di, dj int, ok bool) {
 				return di, dj, true
 			}
 		}
-		if look == 0 {
+		if look == 0 { // a letter misread is found at once, for all else it is worth asking where to look
 			sums = al.promising(i, j, leftI, leftJ, dir)
 		}
 	}
 	al.budget -= shortGap * (shortGap + 17) / 2
 	return al.longGap(i, j, leftI, leftJ, dir)
+}
+
+// misread is step for one and two letters, where a gram follows on both sides.
+func (al *aligner) misread(i, j, dir int) (di, dj int, ok bool) {
+	var x, y uint64 // the letters that follow, the nearest lowest
+	if dir > 0 {
+		x, y = load(al.letters[i:]), load(al.letters[j:])
+	} else {
+		x, y = bits.ReverseBytes64(load(al.letters[i-gram:])), bits.ReverseBytes64(load(al.letters[j-gram:]))
+	}
+	const three = 1<<24 - 1
+	switch {
+	case (x^y>>8)&three == 0:
+		return 0, 1, true
+	case (x>>8^y)&three == 0:
+		return 1, 0, true
+	case (x>>8^y>>8)&three == 0:
+		return 1, 1, true
+	case (x>>16^y)&three == 0:
+		return 2, 0, true
+	case (x^y>>16)&three == 0:
+		return 0, 2, true
+	}
+	return 0, 0, false
 }
 
 // runAfter is how many letters have to be equal behind a gap of e letters: few after a small gap, more where chance
@@ -145,10 +176,18 @@ func (al *aligner) longGap(i, j, leftI, leftJ, dir int) (di, dj int, ok bool) {
 	var nearest [256]uint8 // 1 + how far on in the source, by hash of the gram
 	letters, at, d := al.letters, j+dir*leftJ, leftJ
 	for ; d >= 3; d -= 4 {
-		nearest[gramHash(load(letters[at:]))>>24] = uint8(d + 1)
-		nearest[gramHash(load(letters[at-dir:]))>>24] = uint8(d)
-		nearest[gramHash(load(letters[at-2*dir:]))>>24] = uint8(d - 1)
-		nearest[gramHash(load(letters[at-3*dir:]))>>24] = uint8(d - 2)
+		b := (*[gram + 3]byte)(letters[min(at, at-3*dir):])
+		if dir > 0 {
+			nearest[gramHash(load(b[3:]))>>24] = uint8(d + 1)
+			nearest[gramHash(load(b[2:]))>>24] = uint8(d)
+			nearest[gramHash(load(b[1:]))>>24] = uint8(d - 1)
+			nearest[gramHash(load(b[:]))>>24] = uint8(d - 2)
+		} else {
+			nearest[gramHash(load(b[:]))>>24] = uint8(d + 1)
+			nearest[gramHash(load(b[1:]))>>24] = uint8(d)
+			nearest[gramHash(load(b[2:]))>>24] = uint8(d - 1)
+			nearest[gramHash(load(b[3:]))>>24] = uint8(d - 2)
+		}
 		at -= 4 * dir
 	}
 	for ; d >= 0; d-- {
@@ -159,9 +198,8 @@ func (al *aligner) longGap(i, j, leftI, leftJ, dir int) (di, dj int, ok bool) {
 	at, d = i, 0
 	for ; d <= leftI && d < best; d++ {
 		if d+4 <= leftI { // four at a time, as long as none of them may be in the source
-			a, b := nearest[gramHash(load(letters[at:]))>>24], nearest[gramHash(load(letters[at+dir:]))>>24]
-			a, b = a|nearest[gramHash(load(letters[at+2*dir:]))>>24], b|nearest[gramHash(load(letters[at+3*dir:]))>>24]
-			if a|b == 0 {
+			b := (*[gram + 3]byte)(letters[min(at, at+3*dir):])
+			if nearest[gramHash(load(b[:]))>>24]|nearest[gramHash(load(b[1:]))>>24]|nearest[gramHash(load(b[2:]))>>24]|nearest[gramHash(load(b[3:]))>>24] == 0 {
 				at, d = at+4*dir, d+3
 				continue
 			}
