@@ -10,26 +10,52 @@ type folded struct {
 	source string
 	text   []byte
 
-	// The way back: every 64 bytes of source, and at each fold call, a place that lies between two steps.
+	// The way back: places that lie between two steps, 64 to 128 bytes of source apart, and one wherever source is
+	// passed over.
 	sourceAt, foldedAt []int32
+	due                int // from where on in the source the next one is noted
 }
 
-// anchorEvery is how many bytes of source lie between two anchors: 8 bytes of anchors for 64 of text.
+// anchorEvery is how many bytes of source lie between two anchors at least: 8 bytes of anchors for 64 of text.
 const anchorEvery = 64
 
 // reset makes f that of a text of which nothing is folded yet.
 func (f *folded) reset(source string) {
-	anchors := len(source)/anchorEvery + len(source)/128 + 2
-	f.source, f.text = source, emptied(f.text, len(source)+16)
+	anchors := len(source)/anchorEvery + 16
+	f.source, f.text, f.due = source, emptied(f.text, roomFor(source)), 0
 	f.sourceAt, f.foldedAt = emptied(f.sourceAt, anchors), emptied(f.foldedAt, anchors)
+}
+
+// longFold is from how many bytes on it is worth asking how many of them are letters.
+const longFold = 1 << 22
+
+// roomFor is how many bytes a text folds to, or some more: a long one by what is left out of 64 places of it.
+func roomFor(s string) int {
+	if len(s) < longFold {
+		return len(s) + 16
+	}
+	const places, size = 64, 1 << 10
+	out := 0
+	for p := range places {
+		at := (len(s) - size) / (places - 1) * p
+		for i := at; i < at+size; i++ {
+			if ascii[s[i]] == 0 {
+				out++
+			}
+		}
+	}
+	return len(s) - int(int64(len(s))*int64(out)/(places*size)) + len(s)/32
 }
 
 // fold folds source[i:end] and tells where it stopped: at end, or behind it when a tag runs over it.
 func (f *folded) fold(i, end int) int {
 	s := f.source
 	for i < end {
-		f.sourceAt = append(f.sourceAt, int32(i))
-		f.foldedAt = append(f.foldedAt, int32(len(f.text)))
+		if i >= f.due {
+			f.sourceAt = append(f.sourceAt, int32(i))
+			f.foldedAt = append(f.foldedAt, int32(len(f.text)))
+			f.due = i + anchorEvery
+		}
 		stop := min(end, i+anchorEvery)
 		if cap(f.text)-len(f.text) < anchorEvery+8 {
 			f.grow()

@@ -9,8 +9,7 @@ type index struct {
 	before []prior // for each seed
 	grams  []slot  // hash table: the last seed with that gram
 	often  []slot  // hash table: the first seed with that passage gram, of grams that stand often; empty until there is one
-	shift  uint
-	number slot // the bits of a slot that are the seed
+	number slot    // the bits of a slot that are the seed
 }
 
 // prior is the seed before one with the same gram, and, in the upper bits, how many there are before: up to many.
@@ -28,43 +27,44 @@ func (l prior) seed() int { return int(l&(1<<rankAt-1)) - 1 }
 type slot uint32
 
 func (x *index) reset(text []byte, seeds []int32) {
-	size := uint(6)
-	for 1<<size < len(seeds)+len(seeds)/3 {
-		size++
-	}
-	x.body, x.seeds, x.shift = text, seeds, 64-size
+	x.body, x.seeds = text, seeds
 	x.number = 1<<bits.Len(uint(len(seeds))) - 1
 	x.before = zeroed(x.before, len(seeds))
-	x.grams, x.often = zeroed(x.grams, 1<<size), x.often[:0]
+	x.grams, x.often = zeroed(x.grams, len(seeds)+len(seeds)/2+1), x.often[:0]
 }
 
+// home is the place in a table of so many that a hash says first.
+func home(h uint64, size int) int { return int(h >> 32 * uint64(size) >> 32) }
+
 // maxProbe bounds how far a full stretch of a table is searched. A gram that finds no place within is not
-// entered: with tables at most three quarters full that takes a text made for it.
+// entered: with tables at most two thirds full that takes a text made for it.
 const maxProbe = 256
 
 // enter enters the seeds from first to end, and notes for each the seed before it with the same gram. One loop
 // over those of a sentence waits for memory once, where a look at each would wait every time.
 func (x *index) enter(first, end int) {
-	seeds, grams, mask, number := x.seeds, x.grams, uint64(len(x.grams)-1), x.number
+	seeds, grams, number := x.seeds, x.grams, x.number
 	for n := first; n < end; n++ {
 		g := load(x.body[seeds[n]:])
 		h := (g ^ g>>29) * 0xC2B2AE3D27D4EB4F
 		h ^= h >> 32
 		h *= 0x9E3779B97F4A7C15
-		at, mark := h>>x.shift, slot(h)&^number
+		at, mark := home(h, len(grams)), slot(h)&^number
 		for range maxProbe {
-			s := grams[at&mask]
+			s := grams[at]
 			if s == 0 {
-				grams[at&mask] = mark | slot(n+1)
+				grams[at] = mark | slot(n+1)
 				break
 			}
 			if last := s & number; s&^number == mark && load(x.body[seeds[last-1]:]) == g {
 				rank := min(x.before[last-1]>>rankAt+1, many)
 				x.before[n] = prior(last) | rank<<rankAt
-				grams[at&mask] = mark | slot(n+1)
+				grams[at] = mark | slot(n+1)
 				break
 			}
-			at++
+			if at++; at == len(grams) {
+				at = 0
+			}
 		}
 	}
 }
@@ -83,12 +83,12 @@ func (x *index) addPassage(n int) int {
 	h = (h ^ h>>29 ^ load(g[16:])) * 0x9E3779B97F4A7C15
 	h ^= h >> 32
 	h *= 0x9E3779B97F4A7C15
-	mask, number := uint64(len(x.often)-1), x.number
-	at, mark := h>>x.shift, slot(h)&^number
+	often, number := x.often, x.number
+	at, mark := home(h, len(often)), slot(h)&^number
 	for range maxProbe {
-		s := x.often[at&mask]
+		s := often[at]
 		if s == 0 {
-			x.often[at&mask] = mark | slot(n+1)
+			often[at] = mark | slot(n+1)
 			return -1
 		}
 		if s&^number == mark {
@@ -96,7 +96,9 @@ func (x *index) addPassage(n int) int {
 				return int(s&number) - 1
 			}
 		}
-		at++
+		if at++; at == len(often) {
+			at = 0
+		}
 	}
 	return -1
 }

@@ -120,7 +120,7 @@ func TestEarliest(t *testing.T) {
 			}
 			starts = append(starts, int32(len(s)))
 		}
-		got := earliest(s, starts, nil, new([]int32))
+		got := earliest(s, starts, nil, new([]slot))
 		for i := range got {
 			want := -1
 			for j := 0; j <= i && starts[i] < starts[i+1]; j++ {

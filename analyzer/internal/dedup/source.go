@@ -37,7 +37,6 @@ type search struct {
 	ballots   [ballots]ballot
 	used      []uint8 // the ballots of the sentence in hand
 	paragraph []int32 // first equal paragraph
-	table     []int32 // of units, by their hash
 }
 
 // run is a stretch of n equal letters: text[i:i+n] repeats text[j:j+n].
@@ -54,12 +53,12 @@ const (
 // open prepares to read a document as part of a text of that many bytes.
 func (f *search) open(d *text.Document, size int) {
 	f.lay(d)
-	f.paragraph = earliest(f.text, f.paragraphs, f.paragraph, &f.table)
-	f.sentence = earliest(f.text, f.sentences, f.sentence, &f.table)
+	f.paragraph = earliest(f.text, f.paragraphs, f.paragraph, &f.often)
+	f.sentence = earliest(f.text, f.sentences, f.sentence, &f.often)
 	f.origins = zeroed(f.origins, len(d.Sentences))
 	f.passages, f.covered, f.ballots = f.passages[:0], 0, [ballots]ballot{}
 	window := windowFor(max(size, len(f.text)))
-	seeds := emptied(f.seeds, 2*len(f.text)/(window+1)+len(f.text)/64+16)
+	seeds := emptied(f.seeds, 2*len(f.text)/(window+1)+len(f.text)/256+16)
 	for p := 0; p < len(f.paragraph); {
 		if q := f.paragraph[p]; q >= 0 && int(q) < p {
 			p++

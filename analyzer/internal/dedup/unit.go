@@ -25,12 +25,15 @@ func (l *layout) lay(d *text.Document) {
 	l.walls = l.walls[:0]
 	at := 0
 	for p := range d.Paragraphs {
-		at = max(at, int(d.Paragraphs[p].Start)) // what stands in no paragraph is no part of the document
+		if start := int(d.Paragraphs[p].Start); start > at { // what stands in no paragraph is no part of the document
+			at, l.due = start, start
+		}
 		l.paragraphs[p] = int32(len(l.text))
 		if d.Paragraphs[p].Start == d.Paragraphs[p].End {
 			l.sentences[d.Paragraphs[p].First] = int32(len(l.text))
 			l.walls = append(l.walls, len(l.text))
 			l.text = append(l.text, wall, byte(p), byte(p>>8), byte(p>>16))
+			l.due = at
 			continue
 		}
 		for s := d.Paragraphs[p].First; s < d.Paragraphs[p].Last; s++ {
@@ -46,7 +49,7 @@ func (l *layout) lay(d *text.Document) {
 // earliest gives, for each unit text[starts[i]:starts[i+1]], the first unit with the same bytes: itself for a
 // unit that is new, -1 for an empty one. The bytes are compared, the hash only finds the candidate. It fills first,
 // and takes room for its table.
-func earliest(text []byte, starts, first []int32, room *[]int32) []int32 {
+func earliest(text []byte, starts, first []int32, room *[]slot) []int32 {
 	units := len(starts) - 1
 	bits := 4
 	for 1<<bits < 2*units {
@@ -64,7 +67,7 @@ func earliest(text []byte, starts, first []int32, room *[]int32) []int32 {
 		for at := int(hash(unit)>>(64-bits)) & mask; ; at = (at + 1) & mask {
 			j := int(table[at]) - 1
 			if j < 0 {
-				table[at], first[i] = int32(i+1), int32(i)
+				table[at], first[i] = slot(i+1), int32(i)
 				break
 			}
 			if string(text[starts[j]:starts[j+1]]) == string(unit) {
