@@ -46,6 +46,8 @@ func (g *judges) verdicts(all []verdict) []verdict {
 	}
 	all = emptied(all, n)
 	for p := range g.doc.Paragraphs {
+		read := int(g.paragraphs[p])
+		all, g.list = foreseen(all, read, len(g.text)), foreseen(g.list, read, len(g.text))
 		if v, ok := g.verdict(p); ok {
 			all = append(all, v)
 		}
@@ -65,6 +67,21 @@ func (g *judges) verdicts(all []verdict) []verdict {
 		g.settle(&all[i])
 	}
 	return all
+}
+
+// foreseen is list with room for what all the letters will give, going by those that were read, but for no more than
+// twice what it holds, when it is long and nearly full: growing by a quarter as often as it takes would leave behind
+// several times as much.
+func foreseen[T any](list []T, read, letters int) []T {
+	const long = 1 << 12
+	n := len(list)
+	if n <= long || cap(list)-n >= long/4 {
+		return list
+	}
+	all := int(int64(n) * int64(letters) / int64(max(1, read)))
+	wider := make([]T, n, min(all+all/32, 2*n)+long)
+	copy(wider, list)
+	return wider
 }
 
 // verdict aligns the sentences of paragraph p with their sources and collects what differs.
