@@ -77,19 +77,22 @@ func (al *aligner) refine(edits []edit, e edit) ([]edit, int) {
 		return append(edits, e), 0
 	}
 	al.budget -= e.ni * e.nj
+	if e.ni == 1 && e.nj == 1 && al.letters[e.i] != al.letters[e.j] {
+		return append(edits, e), 0
+	}
 	wide := e.nj + 1
 	if need := (e.ni + 1) * wide; cap(al.table) < need {
 		al.table = make([]uint8, need)
 	}
 	// move[u*wide+k]: how the cheapest way to (u, k) came: 0 equal or replaced, 1 copy only, 2 source only.
 	move := al.table[:(e.ni+1)*wide]
-	var row [most + 1]int
+	var row [most + 1]uint16
 	for k := range wide {
-		row[k], move[k] = k, 2
+		row[k], move[k] = uint16(k), 2
 	}
 	for u := 1; u <= e.ni; u++ {
 		diagonal := row[0]
-		row[0], move[u*wide] = u, 1
+		row[0], move[u*wide] = uint16(u), 1
 		for k := 1; k < wide; k++ {
 			cost, m := diagonal, uint8(0)
 			if al.letters[e.i+u-1] != al.letters[e.j+k-1] {
