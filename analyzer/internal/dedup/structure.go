@@ -26,12 +26,12 @@ func (w *writer) write(all []verdict) Result {
 	w.count(all)
 	runs := 0
 	for i := range all {
-		if i == 0 || !w.joined(all[i-1], all[i]) {
+		if i == 0 || !w.joined(all[i-1], all[i]) || !goesOn(all[i-1], all[i]) {
 			runs++
 		}
 	}
 	w.result.Duplicates = make([]report.Duplicate, 0, runs)
-	w.told, w.gone = w.told[:0], w.gone[:0]
+	w.told, w.gone = emptied(w.told, runs), emptied(w.gone, runs)
 	for i := 0; i < len(all); {
 		k := i + 1
 		for k < len(all) && w.joined(all[k-1], all[k]) {

@@ -46,8 +46,7 @@ func (g *judges) verdicts(all []verdict) []verdict {
 	}
 	all = emptied(all, n)
 	for p := range g.doc.Paragraphs {
-		read := int(g.paragraphs[p])
-		all, g.list = foreseen(all, read, len(g.text)), foreseen(g.list, read, len(g.text))
+		g.list = foreseen(g.list, int(g.paragraphs[p]), len(g.text))
 		if v, ok := g.verdict(p); ok {
 			all = append(all, v)
 		}
@@ -72,14 +71,14 @@ func (g *judges) verdicts(all []verdict) []verdict {
 // foreseen is list with room for what all the letters will give, going by those that were read, but for no more than
 // twice what it holds, when it is long and nearly full: growing by a quarter as often as it takes would leave behind
 // several times as much.
-func foreseen[T any](list []T, read, letters int) []T {
+func foreseen(list []change, read, letters int) []change {
 	const long = 1 << 12
 	n := len(list)
 	if n <= long || cap(list)-n >= long/4 {
 		return list
 	}
 	all := int(int64(n) * int64(letters) / int64(max(1, read)))
-	wider := make([]T, n, min(all+all/32, 2*n)+long)
+	wider := make([]change, n, min(all+all/32, 2*n)+long)
 	copy(wider, list)
 	return wider
 }
