@@ -26,8 +26,9 @@ func (a about) syllables() int { return int(a & 255) }
 func (a about) letters() int   { return int(a >> 8 & 255) }
 func (a about) part() part     { return part(a >> 24) }
 
-// memo is what was looked up of English words last: they come back from text to text. A word is told by its hash.
-type memo [1 << 15]struct {
+// memo is what was looked up of English words last: they come back from text to text. A word is told by its hash, which
+// chooses eight places; in them it stands at the first that was free.
+type memo [1 << 12][8]struct {
 	hash  uint32
 	about about
 }
@@ -37,18 +38,24 @@ func (v *vocabulary) look(h uint32, start, end int32) about {
 	if !v.english {
 		return v.describe(h, start, end)
 	}
-	slot := h % uint32(len(v.memo))
-	m, other := &v.memo[slot], &v.memo[slot^1]
-	switch h {
-	case m.hash:
-		return m.about
-	case other.hash:
-		*m, *other = *other, *m // the word used last stands first
-		return m.about
+	places, first := &v.memo[h>>3&(1<<12-1)], h&7
+	if places[first].hash == h {
+		return places[first].about
 	}
-	*other = *m
-	m.hash, m.about = h, v.describe(h, start, end)
-	return m.about
+	at := first
+	for range len(places) {
+		if places[at].hash == h {
+			return places[at].about
+		}
+		if places[at].hash == 0 {
+			break
+		}
+		at = (at + 1) & 7
+	}
+	// where all are taken, the word at the first place goes
+	a := v.describe(h, start, end)
+	places[at].hash, places[at].about = h, a
+	return a
 }
 
 // describe looks a word up from scratch: it is counted, and looked for in the lists of easy words and the lexicon.

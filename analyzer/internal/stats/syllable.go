@@ -98,10 +98,10 @@ func lettered(p []byte) bool {
 	return false
 }
 
-// spelled tells initials without stops, which count one as those with stops do: two or three capitals that are no word of
-// the lexicons. What the dictionary has in another number than the rules keeps that: USA is three, UNI one.
+// spelled tells of a word of three bytes at most whether it is initials without stops, which count one as those with stops
+// do: two or three capitals that are no word of the lexicons. What the dictionary has in another number than the rules keeps that: USA is three, UNI one.
 func (k *knowledge) spelled(w string, h uint32) bool {
-	if len(w) > 3 || k.lookup(h) != unlisted || syntax.Known(w) {
+	if k.lookup(h) != unlisted || syntax.Known(w) {
 		return false
 	}
 	for i := range len(w) {

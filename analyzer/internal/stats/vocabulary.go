@@ -125,7 +125,7 @@ func (v *vocabulary) find(start, end int32) int32 {
 // add adds a type at a free slot and gives the slot where it stands then.
 func (v *vocabulary) add(at, h uint32, start, end int32, compound bool) uint32 {
 	y := wordType{hash: h, start: start, end: end, term: -1, about: v.look(h, start, end), compound: compound}
-	if y.about.syllables() > 1 && v.known.spelled(v.d.Text[start:end], h) {
+	if end-start <= 3 && y.about.syllables() > 1 && v.known.spelled(v.d.Text[start:end], h) {
 		y.about = y.about&^255 | 1
 	}
 	v.types = append(v.types, y)
