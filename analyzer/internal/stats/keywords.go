@@ -27,12 +27,13 @@ type keyphrases struct {
 	*vocabulary
 	list     []term
 	names    *name.Index
-	at       int // mention in names at hand
+	at       int   // mention in names at hand
+	person   int32 // token at which the next person's name begins
 	phrases  []phrase
 	places   []place
-	byPhrase []int32 // open addressing over phrases: 1 + index, 0 where free
-	ofPerson []int32 // phrase of an entity + 1
-	stems    []int32
+	byPhrase []int32   // open addressing over phrases: 1 + index, 0 where free
+	ofPerson []int32   // phrase of an entity + 1
+	terms    []int32   // of each type its term
 	body     []int32   // sentences that can be key ones
 	most     []float64 // what each of them was worth last
 	seen     []int32   // of each term the sentence and round that counted it last
@@ -42,7 +43,7 @@ type keyphrases struct {
 // find weighs the terms and phrases of a document that the vocabulary has read.
 func (k *keyphrases) find(v *vocabulary, names *name.Index) {
 	k.vocabulary, k.names, k.at = v, names, 0
-	k.list, k.stems = v.terms(k.list, k.stems)
+	k.list, k.terms = v.terms(k.list, k.terms)
 	k.collect()
 	k.score()
 }
@@ -73,7 +74,7 @@ func (k *keyphrases) score() {
 			n := 0
 			for _, f := range k.ids[p.first:p.last] {
 				if f >= 0 {
-					p.score += float64(k.list[k.types[f].term].worth)
+					p.score += float64(k.list[k.terms[f]].worth)
 					n++
 				}
 			}
@@ -123,7 +124,7 @@ func (k *keyphrases) pick() []report.Keyword {
 		out = append(out, report.Keyword{Score: best / top})
 		for _, f := range k.ids[p.first:p.last] {
 			if f >= 0 {
-				k.list[k.types[f].term].picked = true
+				k.list[k.terms[f]].picked = true
 			}
 		}
 		ranked = slices.Delete(ranked, at, at+1)
@@ -143,7 +144,7 @@ func (k *keyphrases) fresh(p *phrase) float64 {
 	for _, f := range k.ids[p.first:p.last] {
 		if f >= 0 {
 			n++
-			if k.list[k.types[f].term].picked {
+			if k.list[k.terms[f]].picked {
 				used++
 			}
 		}

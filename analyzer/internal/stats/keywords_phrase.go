@@ -12,14 +12,16 @@ func (k *keyphrases) collect() {
 	clear(k.byPhrase)
 	clear(k.ofPerson)
 	k.phrases, k.places = k.phrases[:0], k.places[:0]
+	k.person = -1
+	parts := k.parts
 	for si := range k.d.Sentences {
 		s := &k.d.Sentences[si]
 		for i := s.First; i < s.Last; {
-			if e := k.personAt(i, si); e > i {
-				i = e
+			if i >= k.person && k.named(i) {
+				i = k.takePerson(si)
 				continue
 			}
-			if !k.fits(i, s.First, s.Last) {
+			if p := parts[i]; p&(noun|adj) == 0 || p&verb != 0 && k.verbal(i, s.First, s.Last) {
 				i++
 				continue
 			}
@@ -32,12 +34,12 @@ func (k *keyphrases) collect() {
 
 // runs is where the phrase that begins at token i ends.
 func (k *keyphrases) runs(i, first, last int32) int32 {
-	j := i + 1
-	for j < last && k.types[k.ids[j-1]].about.part()&owner == 0 && !k.named(j) {
+	j, parts := i+1, k.parts
+	for j < last && parts[j-1]&owner == 0 && !(j >= k.person && k.named(j)) {
 		switch {
 		case k.d.Tokens[j].Start-k.d.Tokens[j-1].End == 1 && k.fits(j, first, last):
 			j++
-		case k.hyphen(j) && j+1 < last && k.fits(j+1, first, last):
+		case parts[j] == 0 && k.hyphen(j) && j+1 < last && k.fits(j+1, first, last):
 			j += 2
 		default:
 			return j
@@ -48,26 +50,27 @@ func (k *keyphrases) runs(i, first, last int32) int32 {
 
 // fits tells whether token i can stand in a phrase, given its neighbours.
 func (k *keyphrases) fits(i, first, last int32) bool {
-	if k.ids[i] < 0 {
+	p := k.parts[i]
+	return p&(noun|adj) != 0 && (p&verb == 0 || !k.verbal(i, first, last))
+}
+
+// verbal tells whether token i, which can be a verb and a noun, is the verb by its neighbours.
+func (k *keyphrases) verbal(i, first, last int32) bool {
+	if k.d.Tokens[i].Upper || i == first {
 		return false
 	}
-	p := k.types[k.ids[i]].about.part()
-	if p&(noun|adj) == 0 {
+	before := k.parts[i-1]
+	if before == 0 {
 		return false
 	}
-	if p&verb == 0 || k.d.Tokens[i].Upper || i == first || k.ids[i-1] < 0 {
-		return true
+	if before&opener != 0 {
+		return true // verb-after-to: to plan
 	}
-	before := k.types[k.ids[i-1]].about.part()
-	switch {
-	case before&opener != 0:
-		return false // verb-after-to: to plan
-	case i+1 == last || before&noun == 0 || k.ids[i+1] < 0:
-		return true
-	case k.types[k.ids[i+1]].about.part()&(article|opener) != 0:
-		return false // verb-before-article: NASA plans the launch
+	if i+1 == last || before&noun == 0 || k.parts[i+1] == 0 {
+		return false
 	}
-	return !k.d.Tokens[i+1].Upper // verb-before-name: the woman claims Church
+	return k.parts[i+1]&(article|opener) != 0 || // verb-before-article: NASA plans the launch
+		k.d.Tokens[i+1].Upper // verb-before-name: the woman claims Church
 }
 
 // hyphen tells whether token i joins its neighbours without spaces.
@@ -76,20 +79,20 @@ func (k *keyphrases) hyphen(i int32) bool {
 	return k.d.Text[t[i].Start] == '-' && t[i].Start == t[i-1].End && int(i+1) < len(t) && t[i].End == t[i+1].Start
 }
 
-// named tells whether a person's name begins at token i.
+// named tells whether a person's name begins at token i. The tokens asked for ascend.
 func (k *keyphrases) named(i int32) bool {
 	m := k.names.Mentions
-	for k.at < len(m) && m[k.at].First < i {
+	for k.at < len(m) && (m[k.at].First < i || k.names.Entities[m[k.at].Entity].Kind != name.Person) {
 		k.at++
 	}
-	return k.at < len(m) && m[k.at].First == i && k.names.Entities[m[k.at].Entity].Kind == name.Person
+	if k.person = 1<<31 - 1; k.at < len(m) {
+		k.person = m[k.at].First
+	}
+	return k.person == i
 }
 
-// personAt takes the person's name that begins at token i, if any, and gives where it ends.
-func (k *keyphrases) personAt(i int32, sentence int) int32 {
-	if !k.named(i) {
-		return i
-	}
+// takePerson takes the person's name that was found last and gives where it ends.
+func (k *keyphrases) takePerson(sentence int) int32 {
 	m := &k.names.Mentions[k.at]
 	if k.ofPerson[m.Entity] == 0 {
 		k.phrases = append(k.phrases, phrase{first: m.First, last: m.Last, person: m.Entity + 1})
@@ -106,23 +109,24 @@ func (k *keyphrases) personAt(i int32, sentence int) int32 {
 
 // take adds the phrase of tokens i:j without the words that cannot begin or end one.
 func (k *keyphrases) take(i, j int32) {
-	for j > i && (k.ids[j-1] < 0 || k.types[k.ids[j-1]].about.part()&noun == 0) {
+	parts := k.parts
+	for j > i && parts[j-1]&noun == 0 {
 		j--
 	}
-	all := true
-	for _, f := range k.ids[i:j] {
-		all = all && (f < 0 || k.types[f].about.part()&generic != 0)
+	n := i
+	for n < j && parts[n]&(isWord|generic) != isWord {
+		n++
 	}
-	if all {
+	if n == j {
 		return // on Monday, of the year
 	}
-	for k.ids[i] < 0 || k.types[k.ids[i]].about.part()&generic != 0 && !k.d.Tokens[i].Upper {
+	for i < n && (parts[i] == 0 || !k.d.Tokens[i].Upper) {
 		i++ // new bridge, but New York
 	}
 	words, h := 0, uint32(2166136261)
 	for _, f := range k.ids[i:j] {
 		if f >= 0 {
-			h = (h ^ uint32(k.types[f].term)) * 16777619
+			h = (h ^ uint32(k.terms[f])) * 16777619
 			words++
 		}
 	}

@@ -6,56 +6,60 @@ import (
 	"verbatim/analyzer/internal/text"
 )
 
-// term is what the forms of a word share that differ in case, possessive or number.
+// term is what the forms of a word share that differ in case, possessive or number. Its number is that of the type whose
+// hash is the stem of them all.
 type term struct {
-	hash   uint32
 	weight float32 // how often and how early it stands
 	worth  float32 // the same for phrases, where everyday words count less
 	picked bool    // a keyword has it
 }
 
-// terms joins the types that stand as tokens into terms.
-func (v *vocabulary) terms(list []term, slots []int32) ([]term, []int32) {
-	n := 64
-	for n < 2*len(v.types) {
-		n *= 2
-	}
-	slots = sized(slots, n)
-	clear(slots)
-	list = sized(list, len(v.types))[:0]
-	mask := uint32(n - 1)
-	for i := range v.types {
+// terms gives each type that stands as a token its term, in of, and adds up the terms.
+func (v *vocabulary) terms(list []term, of []int32) ([]term, []int32) {
+	n := len(v.types)
+	of, list = sized(of, n), sized(list, 2*n)
+	clear(list)
+	for i := range of {
 		y := &v.types[i]
 		if y.weight == 0 {
 			continue // a number, or compound
 		}
-		h := v.stem(y)
-		at := h & mask
-		for slots[at] != 0 && list[slots[at]-1].hash != h {
-			at = (at + 1) & mask
+		k := i
+		if v.d.Text[y.end-1]|0x20 == 's' {
+			k = v.stemmed(v.stem(y))
+			y = &v.types[i]
 		}
-		if slots[at] == 0 {
-			list = append(list, term{hash: h})
-			slots[at] = int32(len(list))
-		}
-		y.term = slots[at] - 1
-		list[y.term].weight += y.weight
+		of[i] = int32(k)
+		t := &list[k]
+		t.weight += y.weight
 		switch {
 		case y.end-y.start == 1: // a letter
 		case y.about&isFamiliar != 0:
-			list[y.term].worth += everyday * y.weight
+			t.worth += everyday * y.weight
 		default:
-			list[y.term].worth += y.weight
+			t.worth += y.weight
 		}
 	}
-	return list, slots
+	return list[:len(v.types)], of
 }
 
-// stem is the hash of a type without possessive and plural ending.
-func (v *vocabulary) stem(y *wordType) uint32 {
-	if v.d.Text[y.end-1]|0x20 != 's' {
-		return y.hash
+// stemmed is the type with hash h. Where the text has only other forms of the word, an empty one is added.
+func (v *vocabulary) stemmed(h uint32) int {
+	mask := uint32(len(v.slots) - 1)
+	at := h & mask
+	for v.slots[at] != 0 && v.types[v.slots[at]-1].hash != h {
+		at = (at + 1) & mask
 	}
+	if v.slots[at] == 0 {
+		v.types = append(v.types, wordType{hash: h})
+		v.slots[at] = int32(len(v.types))
+		at = v.grow(at)
+	}
+	return int(v.slots[at] - 1)
+}
+
+// stem is the hash of a type that ends in s, without possessive and plural ending.
+func (v *vocabulary) stem(y *wordType) uint32 {
 	w := v.d.Text[y.start:y.end]
 	w = w[:len(w)-possessive(w)]
 	n := len(w)
@@ -82,6 +86,7 @@ const (
 	article                  // a noun follows it: the, his
 	generic                  // no phrase by itself: year, people
 	owner                    // ends in a possessive: the phrase ends with it
+	isWord                   // a word of letters at all
 )
 
 // partOf says what a word can be in a phrase, whatever its case; h is its hash, can what it can be in English.

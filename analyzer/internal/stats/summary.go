@@ -56,7 +56,7 @@ func (k *keyphrases) summary() []report.KeySentence {
 		body[at] = -1
 		for _, f := range k.ids[s.First:s.Last] {
 			if f >= 0 {
-				k.covered[k.types[f].term] = true
+				k.covered[k.terms[f]] = true
 			}
 		}
 		out = append(out, report.KeySentence{Span: s.Span(), Score: best / top})
@@ -68,20 +68,25 @@ func (k *keyphrases) summary() []report.KeySentence {
 func (k *keyphrases) worth(sentence, stamp int32, seen []int32, covered []bool) float64 {
 	s := &k.d.Sentences[sentence]
 	sum, words := 0.0, shortWords
-	for _, f := range k.ids[s.First:s.Last] {
-		if f < 0 {
+	parts := k.parts[s.First:s.Last]
+	ids, terms, list := k.ids[s.First:s.Last][:len(parts)], k.terms, k.list
+	for i, p := range parts {
+		if p == 0 {
 			continue
 		}
 		words++
-		form := &k.types[f]
-		if form.about.part()&(noun|adj) == 0 || form.about.part()&generic != 0 || seen[form.term] == stamp {
+		if p&(noun|adj) == 0 || p&generic != 0 {
 			continue
 		}
-		seen[form.term] = stamp
-		if covered[form.term] {
-			sum += coveredShare * float64(k.list[form.term].weight)
+		t := terms[ids[i]]
+		if seen[t] == stamp {
+			continue
+		}
+		seen[t] = stamp
+		if covered[t] {
+			sum += coveredShare * float64(list[t].weight)
 		} else {
-			sum += float64(k.list[form.term].weight)
+			sum += float64(list[t].weight)
 		}
 	}
 	return sum / math.Sqrt(words)

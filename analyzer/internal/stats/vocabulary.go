@@ -14,6 +14,7 @@ type vocabulary struct {
 	sequence []int32 // the type of each word, in order
 	lengths  []int32 // words of each sentence that has any, in order
 	ids      []int32 // of each token the type of it alone, -1 where it is no word of letters
+	parts    []part  // of each token what that type can be in a phrase, 0 where it is no word of letters
 	room     []int32 // for a number for each type
 	slots    []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
 	memo     *memo
@@ -28,7 +29,6 @@ type wordType struct {
 	start, end int32   // its first place
 	count      int32   // as a word
 	named      int32   // how often capitalised in mid-sentence: a name
-	term       int32   // see terms
 	weight     float32 // as a token: how often and how early it stands
 	about      about
 	compound   bool // has a mark inside
@@ -44,7 +44,7 @@ func (v *vocabulary) read(d *text.Document, known *knowledge, m *memo) {
 	}
 	v.slots = sized(v.slots, n)
 	clear(v.slots)
-	v.ids = sized(v.ids, len(d.Tokens))
+	v.ids, v.parts = sized(v.ids, len(d.Tokens)), sized(v.parts, len(d.Tokens))
 	v.sequence = sized(v.sequence, len(d.Tokens))[:0]
 	v.lengths = sized(v.lengths, len(d.Sentences))[:0]
 	v.types = sized(v.types, len(d.Tokens)/2+8)[:0]
@@ -61,14 +61,15 @@ func sized[E any](s []E, n int) []E {
 // sentence reads the words of sentence si and gives how many bytes its tokens have. A word token weighs as early(si).
 func (v *vocabulary) sentence(si int) (inked int) {
 	s := &v.d.Sentences[si]
-	tokens, ids, slots, sequence := v.d.Tokens[:s.Last], v.ids, v.slots, v.sequence
+	tokens, slots, sequence := v.d.Tokens[:s.Last], v.slots, v.sequence
+	ids, parts := v.ids[:len(tokens)], v.parts[:len(tokens)]
 	mask := uint32(len(slots) - 1)
 	weight := float32(early(si))
 	from, next := len(sequence), s.First // the word at hand ends before token next
 	for i := s.First; int(i) < len(tokens); i++ {
 		t := &tokens[i]
 		inked += int(t.End - t.Start)
-		ids[i] = -1
+		ids[i], parts[i] = -1, 0
 		if t.Class > text.Number {
 			continue
 		}
@@ -83,7 +84,7 @@ func (v *vocabulary) sentence(si int) (inked int) {
 		id := slots[at] - 1
 		y := &v.types[id]
 		if t.Class == text.Word {
-			ids[i] = id
+			ids[i], parts[i] = id, y.about.part()|isWord
 			y.weight += weight
 		}
 		if i < next {
@@ -124,12 +125,17 @@ func (v *vocabulary) find(start, end int32) int32 {
 
 // add adds a type at a free slot and gives the slot where it stands then.
 func (v *vocabulary) add(at, h uint32, start, end int32, compound bool) uint32 {
-	y := wordType{hash: h, start: start, end: end, term: -1, about: v.look(h, start, end), compound: compound}
+	y := wordType{hash: h, start: start, end: end, about: v.look(h, start, end), compound: compound}
 	if end-start <= 3 && y.about.syllables() > 1 && v.known.spelled(v.d.Text[start:end], h) {
 		y.about = y.about&^255 | 1
 	}
 	v.types = append(v.types, y)
 	v.slots[at] = int32(len(v.types))
+	return v.grow(at)
+}
+
+// grow makes more slots where the types need them, and gives the slot where the type added last at a slot stands then.
+func (v *vocabulary) grow(at uint32) uint32 {
 	if len(v.types)*2 <= len(v.slots) {
 		return at
 	}
