@@ -38,11 +38,7 @@ func (v *vocabulary) look(h uint32, start, end int32) about {
 	if !v.english {
 		return v.describe(h, start, end)
 	}
-	places, first := &v.memo[h>>3&(1<<12-1)], h&7
-	if places[first].hash == h {
-		return places[first].about
-	}
-	at := first
+	places, at := &v.memo[h>>3&(1<<12-1)], h&7
 	for range len(places) {
 		if places[at].hash == h {
 			return places[at].about

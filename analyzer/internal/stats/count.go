@@ -147,10 +147,27 @@ func (c *count) report(v *vocabulary, from int, s *text.Sentence, marks *reporte
 }
 
 func (c *count) medianLength() float64 {
-	l := slices.Clone(c.lengths)
-	slices.Sort(l)
-	n := len(l)
-	return float64(l[(n-1)/2]+l[n/2]) / 2
+	n := len(c.lengths)
+	var of [256]int32 // how many sentences have so many words
+	for _, l := range c.lengths {
+		if l >= int32(len(of)) {
+			l := slices.Clone(c.lengths)
+			slices.Sort(l)
+			return float64(l[(n-1)/2]+l[n/2]) / 2
+		}
+		of[l]++
+	}
+	low, high, sum := -1, -1, 0 // the lengths at the two places in the middle, which are one place or two
+	for l := 0; high < 0; l++ {
+		sum += int(of[l])
+		if low < 0 && sum > (n-1)/2 {
+			low = l
+		}
+		if sum > n/2 {
+			high = l
+		}
+	}
+	return float64(low+high) / 2
 }
 
 // lengthSpread is the standard deviation of the sentence lengths.

@@ -3,6 +3,8 @@ package stats
 import (
 	"encoding/json"
 	"math"
+	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,4 +154,20 @@ func TestTextstat(t *testing.T) {
 		}
 	}
 	t.Log(ran, "cases")
+}
+
+// TestMedian holds the median that is counted to the one that is sorted for.
+func TestMedian(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	for range 2000 {
+		c := &count{lengths: make([]int32, 1+r.Intn(9))}
+		for i := range c.lengths {
+			c.lengths[i] = 1 + r.Int31n(int32(2+r.Intn(300)))
+		}
+		l := slices.Clone(c.lengths)
+		slices.Sort(l)
+		if want := float64(l[(len(l)-1)/2]+l[len(l)/2]) / 2; c.medianLength() != want {
+			t.Fatalf("median of %v: %v, want %v", l, c.medianLength(), want)
+		}
+	}
 }

@@ -125,7 +125,12 @@ func (v *vocabulary) find(start, end int32) int32 {
 
 // add adds a type at a free slot and gives the slot where it stands then.
 func (v *vocabulary) add(at, h uint32, start, end int32, compound bool) uint32 {
-	y := wordType{hash: h, start: start, end: end, about: v.look(h, start, end), compound: compound}
+	y := wordType{hash: h, start: start, end: end, compound: compound}
+	if m := &v.memo[h>>3&(1<<12-1)][h&7]; m.hash == h && v.english {
+		y.about = m.about
+	} else {
+		y.about = v.look(h, start, end)
+	}
 	if end-start <= 3 && y.about.syllables() > 1 && v.known.spelled(v.d.Text[start:end], h) {
 		y.about = y.about&^255 | 1
 	}
