@@ -54,7 +54,7 @@ type entry struct {
 // index is an open hash table over the entries. It is made at first use, in about a third of a millisecond:
 // a table laid out at link time would cost 16 bytes a word on the wire.
 type index struct {
-	slots   [1 << 14]int16 // 0: free, else entry + 1
+	slots   [1 << 14]uint32 // 0: free, else entry + 1, and above it the upper half of its hash
 	entries []entry
 }
 
@@ -97,15 +97,16 @@ func load() *index {
 
 // add inserts an entry, or widens the one with the same key.
 func (x *index) add(h uint32, c class) int32 {
+	if i := x.find(h); i >= 0 {
+		x.entries[i].class |= c
+		return i
+	}
 	s := h & (1<<14 - 1)
-	for ; x.slots[s] != 0; s = (s + 1) & (1<<14 - 1) {
-		if i := int32(x.slots[s] - 1); x.entries[i].hash == h {
-			x.entries[i].class |= c
-			return i
-		}
+	for x.slots[s] != 0 {
+		s = (s + 1) & (1<<14 - 1)
 	}
 	x.entries = append(x.entries, entry{hash: h, class: c, same: -1})
-	x.slots[s] = int16(len(x.entries))
+	x.slots[s] = h&^0xFFFF | uint32(len(x.entries))
 	return int32(len(x.entries)) - 1
 }
 
@@ -113,11 +114,20 @@ func (x *index) add(h uint32, c class) int32 {
 // thousand entries take one unknown word in half a million for a known one.
 func (x *index) find(h uint32) int32 {
 	for s := h & (1<<14 - 1); x.slots[s] != 0; s = (s + 1) & (1<<14 - 1) {
-		if i := int32(x.slots[s] - 1); x.entries[i].hash == h {
-			return i
+		if v := x.slots[s]; (v^h)>>16 == 0 && x.entries[v&0xFFFF-1].hash == h {
+			return int32(v&0xFFFF) - 1
 		}
 	}
 	return -1
+}
+
+// main is the key of entry k, whose own is h: that of the name that it is another one of. An unknown name, k below 0, keeps
+// its own.
+func (x *index) main(k int32, h uint32) uint32 {
+	if k >= 0 && x.entries[k].same >= 0 {
+		return x.entries[x.entries[k].same].hash
+	}
+	return h
 }
 
 // offset and prime are those of the FNV-1a hash (Fowler, Noll and Vo 1991).

@@ -2,17 +2,24 @@ package name
 
 import "verbatim/analyzer/internal/text"
 
-// word is what the gazetteer says of a capitalised token, as it stands and in lower case.
-type word struct{ class, lower class }
+// word is what the gazetteer says of a capitalised token, as it stands and in lower case, and its keys as a name of one word
+// and as the last word of a name.
+type word struct {
+	class, lower class
+	key, last    uint32
+}
 
 // look is what is seen of a token by itself.
 type look uint8
 
 const (
-	capital look = 1 << iota // it can be part of a name
-	bared2                   // its last two bytes are a possessive
-	bared4                   // its last four bytes are one
-	bared   = bared2 | bared4
+	capital  look = 1 << iota // it can be part of a name
+	bared2                    // its last two bytes are a possessive
+	bared4                    // its last four bytes are one
+	longer                    // they are part of a known name
+	plain                     // a capitalised word without possessive, whose keys are in its word
+	shouting                  // it shouts
+	bared    = bared2 | bared4
 )
 
 // look fills in the words and what they look like, and the set of those in lower case.
@@ -48,21 +55,32 @@ func (f *finder) look() {
 		if f.proper(i) {
 			looks[i] |= capital
 		}
+		w := &f.words[i]
+		if looks[i]&bared == 0 {
+			looks[i] |= plain
+		} else if k := f.known.find(hash(d.Text[t.Start:t.End])); k >= 0 && f.known.entries[k].class != 0 {
+			looks[i] |= longer
+		}
 		s := d.Text[t.Start : t.End-int32(looks[i]&bared)]
 		raw, low := hashes(s)
 		k := f.known.find(raw)
-		if k < 0 && shouts(s) {
-			k = f.known.find(calm(s))
+		w.key, w.last = raw, raw
+		if shouts(s) {
+			looks[i] |= shouting
+			if w.last = calm(s); k < 0 {
+				w.key = w.last
+				k = f.known.find(w.key)
+			}
 		}
-		if k >= 0 {
-			f.words[i].class = f.known.entries[k].class
+		if w.key = f.known.main(k, w.key); k >= 0 {
+			w.class = f.known.entries[k].class
 		} else if len(s) < 4 && capitals(s) {
 			if k = f.known.find(calm(s)); k >= 0 {
-				f.words[i].class = f.known.entries[k].class & opens // NEW YORK
+				w.class = f.known.entries[k].class & opens // NEW YORK
 			}
 		}
 		if k := f.known.find(low); k >= 0 {
-			f.words[i].lower = f.known.entries[k].class
+			w.lower = f.known.entries[k].class
 		}
 	}
 }

@@ -4,15 +4,18 @@ import "verbatim/analyzer/internal/text"
 
 // finder is the state of one Find.
 type finder struct {
-	d     *text.Document
-	known *index
-	words []word   // of Tokens, filled for capitalised ones
-	looks []look   // of Tokens
-	small []uint64 // a bit for each hash of a word that stands in lower case; a power of two long
-	found []candidate
-	units []unit // of the run at hand
-	from  int    // first token of the sentence at hand
-	nouns bool   // every noun has a capital in the language, which then says nothing
+	d       *text.Document
+	known   *index
+	words   []word   // of Tokens, filled for capitalised ones
+	looks   []look   // of Tokens
+	small   []uint64 // a bit for each hash of a word that stands in lower case; a power of two long
+	found   []candidate
+	units   []unit // of the run at hand
+	from    int    // first token of the sentence at hand
+	nouns   bool   // every noun has a capital in the language, which then says nothing
+	bearers []bearer
+	tables  joiner  // those of join, one after the other
+	counts  []int32 // of mentions, by entity
 }
 
 // candidate is a possible mention, before joining.
@@ -31,6 +34,10 @@ type candidate struct {
 	apart       bool   // the title is an apposition of its own
 	bare        bool   // a role without a name: "the President"
 	acronym     int32  // token of the initials given behind it in brackets, or -1
+
+	bearer  int32  // index into finder.bearers + 1, 0 when it has none
+	lastKey uint32 // see last; 0 while nobody asked
+	simple  bool   // see simple
 }
 
 // scan finds the runs of capitalised words in a sentence.
@@ -72,7 +79,7 @@ func (f *finder) run(i, last int, titled bool) int {
 	j := i + 1
 	last = min(last, i+24) // no name is longer, and a text of capitals stays linear
 	for j < last {
-		if f.bare(j-1) < f.d.Tokens[j-1].End && !f.longer(i, j) {
+		if f.bare(j-1) < f.d.Tokens[j-1].End && !f.longer(j) {
 			break // possessive: Hamill's | schedule
 		}
 		switch {
@@ -126,11 +133,7 @@ func (f *finder) compound(i, j int) bool {
 }
 
 // longer tells whether the token before j has its 's as part of a known name: "People's Republic".
-func (f *finder) longer(i, j int) bool {
-	s := f.d.Word(j - 1)
-	k := f.known.find(hash(s))
-	return k >= 0 && f.known.entries[k].class != 0
-}
+func (f *finder) longer(j int) bool { return f.looks[j-1]&longer != 0 }
 
 // spaced tells whether nothing but one white space stands before token j, or the name goes on behind a mark.
 func (f *finder) spaced(j int) bool {

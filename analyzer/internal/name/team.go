@@ -6,7 +6,7 @@ const matchWords = "goal,goals,goalkeeper,striker,midfielder,defender,penalty,co
 
 // teams makes countries of match reports organisations: "Sweden defeated South Korea 1–0" names two teams. A country
 // in which something happens stays a place. Nine different words make a match report.
-func (f *finder) teams(x *Index, entity []int32) {
+func (f *finder) teams() {
 	n, at := 0, 0
 	for i := 0; i < len(matchWords); i++ {
 		if matchWords[i] == ',' {
@@ -19,20 +19,22 @@ func (f *finder) teams(x *Index, entity []int32) {
 	if n < 9 || len(f.d.Tokens) > 5000 {
 		return // a book holds all of them
 	}
-	host := make([]bool, len(x.Entities))
 	for i := range f.found {
-		c := &f.found[i]
-		if entity[i] != 0 && int(c.first) > 0 && f.d.Word(int(c.first)-1) == "in" {
-			host[entity[i]-1] = true
+		if c := &f.found[i]; c.bearer != 0 && int(c.first) > 0 && f.d.Word(int(c.first)-1) == "in" {
+			f.bearers[c.bearer-1].host = true
 		}
 	}
 	for i := range f.found {
 		c := &f.found[i]
-		if entity[i] == 0 || host[entity[i]-1] || x.Entities[entity[i]-1].Kind != Place {
+		if c.bearer == 0 {
+			continue
+		}
+		b := &f.bearers[c.bearer-1]
+		if b.host || b.kind != Place {
 			continue
 		}
 		if k := f.entry(int(c.first), int(c.last)); k >= 0 && f.known.entries[k].class&country != 0 {
-			x.Entities[entity[i]-1].Kind = Organisation
+			b.kind = Organisation
 		}
 	}
 }

@@ -190,7 +190,7 @@ func (f *finder) opens(i int) bool {
 // span is the bytes of a bare name.
 func (f *finder) span(first, last int32) report.Span {
 	e := f.bare(int(last - 1))
-	if e < f.d.Tokens[last-1].End && f.longer(int(first), int(last)) {
+	if e < f.d.Tokens[last-1].End && f.longer(int(last)) {
 		e = f.d.Tokens[last-1].End
 	}
 	return report.Span{Start: int(f.d.Tokens[first].Start), End: int(e)}
