@@ -78,6 +78,10 @@ func Analyze(s string, opt Options) *report.Report {
 	for i := range doc.Tokens {
 		r.Tokens[i] = doc.Tokens[i].Span()
 	}
+	if clean != doc {
+		clean.Give()
+	}
+	doc.Give()
 	return r
 }
 

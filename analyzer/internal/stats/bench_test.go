@@ -43,11 +43,13 @@ func BenchmarkTextAndStatistics(b *testing.B) {
 	for b.Loop() {
 		for _, s := range docs {
 			w := taken()
-			w.vocabulary.read(text.Parse(s, lang.For("en"), text.Split), known(), &w.memo)
+			d := text.Parse(s, lang.For("en"), text.Split)
+			w.vocabulary.read(d, known(), &w.memo)
 			clean := w.vocabulary.count(reportedBy(s, nil))
 			clean.figures()
 			clean.distributions()
 			w.give()
+			d.Give()
 		}
 	}
 }
@@ -62,6 +64,7 @@ func BenchmarkAll(b *testing.B) {
 		for _, s := range docs {
 			d := text.Parse(s, lang.For("en"), text.Split)
 			Compute(Input{Whole: d, Clean: d, Names: name.Find(d)})
+			d.Give()
 		}
 	}
 }

@@ -79,7 +79,8 @@ func (d *Document) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens
 // paragraphs, sentences and tokens. A sentence that is cut keeps its remaining tokens and shrinks to them.
 // The spans are in order and do not overlap.
 func (d *Document) Keep(kept []report.Span) *Document {
-	v := &Document{Text: d.Text, Lang: d.Lang, Quoted: d.Quoted}
+	v := documentOf(d.Text, d.Lang, d.Quoted)
+	v.Paragraphs, v.Sentences, v.Tokens = sized(v.Paragraphs, len(d.Paragraphs)), sized(v.Sentences, len(d.Sentences)), sized(v.Tokens, len(d.Tokens))
 	k := 0
 	for p := range d.Paragraphs {
 		par := d.Paragraphs[p]

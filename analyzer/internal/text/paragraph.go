@@ -1,14 +1,14 @@
 package text
 
-// paragraphsOf joins the lines of s into paragraphs. A newline ends a paragraph, as in wire copy, unless the line
+// paragraphsOf joins the lines of s into paragraphs, in the memory of out. A newline ends a paragraph, as in wire copy, unless the line
 // goes on in the next one:
 //
 //	wrapped    the text is hard-wrapped, and the line is full
 //	mid-line   the next line begins in lower case, in a run of lines whose last one ends as a sentence
-func paragraphsOf(s string) []Paragraph {
+func paragraphsOf(s string, out []Paragraph) []Paragraph {
 	lines := linesOf(s)
 	wrap := wrapOf(s, lines)
-	out := make([]Paragraph, 0, len(lines))
+	out = sized(out, len(lines))
 	prose, run := false, 0 // whether the run of lines that ends before lines[run] ends as a sentence does
 	for i, l := range lines {
 		if !l.gap {

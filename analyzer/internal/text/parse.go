@@ -19,9 +19,9 @@ func Parse(s string, l *lang.Language, q Quoted) *Document {
 
 // Segment cuts a text into paragraphs and sentences only, without tokens.
 func Segment(s string, l *lang.Language, q Quoted) *Document {
-	d := &Document{Text: s, Lang: l, Quoted: q}
-	d.Paragraphs = paragraphsOf(s)
-	d.Sentences = make([]Sentence, 0, len(s)/80+len(d.Paragraphs))
+	d := documentOf(s, l, q)
+	d.Paragraphs = paragraphsOf(s, d.Paragraphs)
+	d.Sentences = sized(d.Sentences, len(s)/80+len(d.Paragraphs))
 	c := cutterOf(d, q)
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]

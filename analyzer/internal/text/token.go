@@ -10,10 +10,7 @@ import (
 
 // Tokenize fills in the tokens of every sentence: the words of UAX #29, without white space.
 func (d *Document) Tokenize() {
-	if d.Tokens == nil {
-		d.Tokens = make([]Token, 0, len(d.Text)/4+8) // a token and its space take five bytes on average
-	}
-	tokens := d.Tokens[:0]
+	tokens := sized(d.Tokens, len(d.Text)/4+8) // a token and its space take five bytes on average
 	for i := range d.Sentences {
 		sen := &d.Sentences[i]
 		sen.First = int32(len(tokens))
