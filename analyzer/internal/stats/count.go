@@ -34,7 +34,8 @@ const sampled = 100
 // count reads the words of its document and counts them; marks is nil where no quotes were looked for. What it counts
 // holds until the vocabulary reads another document.
 func (v *vocabulary) count(marks *reported) *count {
-	c, d := &count{english: v.english}, v.d
+	c, d := &v.counted, v.d
+	*c = count{english: v.english}
 	for p := range d.Paragraphs {
 		par := &d.Paragraphs[p]
 		before, inked := len(v.sequence), 0

@@ -5,9 +5,9 @@ import "verbatim/analyzer/report"
 // longest is the last class of the histogram of sentence lengths, which holds everything longer too.
 const longest = 100
 
-// distributions are the figures that are no single number.
+// distributions are the figures that are no single number, with room for those of placesOf.
 func (c *count) distributions() []report.Distribution {
-	out := []report.Distribution{{ID: "sentenceLengths", Pairs: c.histogram()}}
+	out := append(make([]report.Distribution, 0, 5), report.Distribution{ID: "sentenceLengths", Pairs: c.histogram()})
 	if c.words > 0 {
 		out = append(out, report.Distribution{ID: "readingTimes", Pairs: [][2]float64{
 			{slowest, per(c.words, slowest) * 60}, {silent, per(c.words, silent) * 60}, {fastest, per(c.words, fastest) * 60}}})

@@ -1,52 +1,65 @@
 package stats
 
 import (
+	"slices"
+
 	"verbatim/analyzer/internal/name"
 	"verbatim/analyzer/report"
 )
 
+// roster is the memory of entities.
+type roster struct {
+	at     []int32  // of each entity of name how many mentions; once listed, its place in the list
+	merged []int32  // mentions in order: indexes into Index.Mentions, and the complements of those into Index.Inner
+	firsts []int32  // the entities with a kind, in the order of their first mentions
+	order  []uint64 // 1<<30 less the mentions, and the place in firsts: sorted, who has most comes first
+}
+
 // entities lists the people, organisations and places by how often the text names them, each mention with the
 // title before it. A place named inside a longer name counts too: "Texas" in "University of Texas".
-func entities(names *name.Index) []report.Entity {
-	at := make([]int32, len(names.Entities)) // how many mentions; once listed, the place in the list + 1, negative
-	all, kinds := 0, 0
-	for _, ms := range [2][]name.Mention{names.Mentions, names.Inner} {
-		for i := range ms {
-			if e := ms[i].Entity; names.Entities[e].Kind != name.Unknown {
-				if at[e]++; at[e] == 1 {
-					kinds++
-				}
-				all++
-			}
-		}
-	}
-	spans := make([]report.Span, all)
-	list := make([]report.Entity, 0, kinds)
-	take := func(m *name.Mention) {
-		e := &names.Entities[m.Entity]
-		if e.Kind == name.Unknown {
-			return
-		}
-		k := &at[m.Entity]
-		if *k > 0 {
-			list = append(list, report.Entity{Text: e.Name, Kind: e.Kind.String(), Mentions: spans[:0:*k]})
-			spans = spans[*k:]
-			*k = -int32(len(list))
-		}
-		r := &list[-*k-1]
-		r.Mentions = append(r.Mentions, m.Full)
-		r.Count++
-	}
-	i, k := 0, 0
-	for i < len(names.Mentions) || k < len(names.Inner) {
+func (r *roster) entities(names *name.Index) []report.Entity {
+	r.at = sized(r.at, len(names.Entities))
+	r.merged, r.firsts, r.order = sized(r.merged, len(names.Mentions)+len(names.Inner))[:0], r.firsts[:0], r.order[:0]
+	clear(r.at)
+	for i, k := 0, 0; i < len(names.Mentions) || k < len(names.Inner); {
+		m, at := (*name.Mention)(nil), int32(0)
 		if k == len(names.Inner) || i < len(names.Mentions) && names.Mentions[i].Full.Start <= names.Inner[k].Full.Start {
-			take(&names.Mentions[i])
+			m, at = &names.Mentions[i], int32(i)
 			i++
 		} else {
-			take(&names.Inner[k])
+			m, at = &names.Inner[k], ^int32(k)
 			k++
 		}
+		if names.Entities[m.Entity].Kind == name.Unknown {
+			continue
+		}
+		if r.merged = append(r.merged, at); r.at[m.Entity] == 0 {
+			r.firsts = append(r.firsts, m.Entity)
+		}
+		r.at[m.Entity]++
 	}
-	report.SortBy(list, func(e *report.Entity) int { return 1<<30 - e.Count })
+	for i, e := range r.firsts {
+		r.order = append(r.order, uint64(1<<30-r.at[e])<<32|uint64(i))
+	}
+	slices.Sort(r.order)
+	spans := make([]report.Span, len(r.merged))
+	list := make([]report.Entity, len(r.order))
+	for i, o := range r.order {
+		k := r.firsts[uint32(o)]
+		e, n := &names.Entities[k], int(r.at[k])
+		list[i] = report.Entity{Text: e.Name, Kind: e.Kind.String(), Count: n, Mentions: spans[:0:n]}
+		spans = spans[n:]
+		r.at[k] = int32(i)
+	}
+	for _, at := range r.merged {
+		m := (*name.Mention)(nil)
+		if at >= 0 {
+			m = &names.Mentions[at]
+		} else {
+			m = &names.Inner[^at]
+		}
+		e := &list[r.at[m.Entity]]
+		e.Mentions = append(e.Mentions, m.Full)
+	}
 	return list
 }

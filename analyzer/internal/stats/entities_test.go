@@ -85,7 +85,7 @@ func TestEntities(t *testing.T) {
 		d := text.Parse(a.Text, lang.For("en"), text.Split)
 		at := codePoints(a.Text)
 		got := map[mention]bool{}
-		for _, e := range entities(name.Find(d)) {
+		for _, e := range new(roster).entities(name.Find(d)) {
 			for _, m := range e.Mentions {
 				got[mention{e.Kind, bare(at[m.Start], at[m.End]), at[m.End]}] = true
 			}

@@ -8,9 +8,9 @@ import (
 // tenths is the number of parts that an article is cut into to show where things stand in it.
 const tenths = 10
 
-// placesOf are the distributions that tell where in the article keywords, names and statements concentrate: for each
+// placesOf adds the distributions that tell where in the article keywords, names and statements concentrate: for each
 // tenth of the text, by its tokens, how many begin in it. What does not occur has no distribution.
-func placesOf(in Input, keywords []report.Keyword) (out []report.Distribution) {
+func placesOf(out []report.Distribution, in Input, keywords []report.Keyword) []report.Distribution {
 	var ks, ns, qs [tenths]int
 	t := tenthsOf(in.Clean)
 	for i := range keywords {
@@ -28,12 +28,14 @@ func placesOf(in Input, keywords []report.Keyword) (out []report.Distribution) {
 			qs[t.of(in.Quotes[i].Spans[0].Start)]++
 		}
 	}
+	room := make([][2]float64, 3*tenths)
 	for _, d := range [...]struct {
 		id string
 		of *[tenths]int
 	}{{"keywordPlaces", &ks}, {"namePlaces", &ns}, {"quotePlaces", &qs}} {
-		if pairs, any := pairsOf(d.of); any {
+		if pairs := room[:tenths:tenths]; number(pairs, d.of) {
 			out = append(out, report.Distribution{ID: d.id, Pairs: pairs})
+			room = room[tenths:]
 		}
 	}
 	return out
@@ -61,12 +63,11 @@ func (b *borders) of(at int) int {
 	return k
 }
 
-// pairsOf numbers the tenths from 1.
-func pairsOf(of *[tenths]int) (pairs [][2]float64, any bool) {
-	pairs = make([][2]float64, tenths)
+// number writes the tenths, numbered from 1, into pairs and tells whether there is anything in one.
+func number(pairs [][2]float64, of *[tenths]int) (any bool) {
 	for i, n := range of {
 		pairs[i] = [2]float64{float64(i + 1), float64(n)}
 		any = any || n > 0
 	}
-	return pairs, any
+	return any
 }

@@ -16,7 +16,7 @@ func TestPlaces(t *testing.T) {
 	d := text.Parse(s, lang.For("en"), text.Split)
 	at := strings.LastIndex(s, "The")
 	in := Input{Whole: d, Clean: d, Names: &name.Index{}, Quotes: []report.Quote{{Spans: []report.Span{{Start: at, End: len(s)}}, Inside: -1}}}
-	got := placesOf(in, []report.Keyword{{Text: "harbour", Mentions: []report.Span{{Start: 4, End: 11}, {Start: at + 4, End: at + 11}}}})
+	got := placesOf(nil, in, []report.Keyword{{Text: "harbour", Mentions: []report.Span{{Start: 4, End: 11}, {Start: at + 4, End: at + 11}}}})
 	if len(got) != 2 || got[0].ID != "keywordPlaces" || got[1].ID != "quotePlaces" {
 		t.Fatalf("distributions %+v", got)
 	}

@@ -54,8 +54,8 @@ func Compute(in Input) Result {
 	}
 	w.topics.find(v, in.Names)
 	r.Keywords = w.topics.pick()
-	r.Distributions = append(clean.distributions(), placesOf(in, r.Keywords)...)
+	r.Distributions = placesOf(clean.distributions(), in, r.Keywords)
 	r.Summary = w.topics.summary()
-	r.Entities = entities(in.Names)
+	r.Entities = w.roster.entities(in.Names)
 	return r
 }

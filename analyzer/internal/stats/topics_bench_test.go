@@ -39,12 +39,13 @@ func BenchmarkKeywords(b *testing.B) {
 	b.SetBytes(size)
 	b.ReportAllocs()
 	var k keyphrases
+	var r roster
 	for b.Loop() {
 		for i := range docs {
 			k.find(words[i], names[i])
 			k.pick()
 			k.summary()
-			entities(names[i])
+			r.entities(names[i])
 		}
 	}
 }

@@ -34,7 +34,7 @@ func TestTopicsHostile(t *testing.T) {
 				t.Fatalf("%q: keyword %.20q of score %v", unit, k.Text, k.Score)
 			}
 		}
-		for _, e := range entities(names) {
+		for _, e := range new(roster).entities(names) {
 			for _, m := range e.Mentions {
 				if m.Start < 0 || m.End > len(s) || m.Start >= m.End {
 					t.Fatalf("%q: entity at %v", unit, m)

@@ -16,6 +16,7 @@ type vocabulary struct {
 	ids      []int32 // of each token the type of it alone, -1 where it is no word of letters
 	parts    []part  // of each token what that type can be in a phrase, 0 where it is no word of letters
 	room     []int32 // for a number for each type
+	counted  count
 	slots    []int32 // open addressing: 1 + index into types, 0 where free; a power of two long
 	memo     *memo
 	known    *knowledge
@@ -144,7 +145,8 @@ func (v *vocabulary) grow(at uint32) uint32 {
 	if len(v.types)*2 <= len(v.slots) {
 		return at
 	}
-	v.slots = make([]int32, 2*len(v.slots))
+	v.slots = sized(v.slots, 2*len(v.slots))
+	clear(v.slots)
 	mask := uint32(len(v.slots) - 1)
 	for k := range v.types {
 		at = v.types[k].hash & mask

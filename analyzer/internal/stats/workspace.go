@@ -6,6 +6,7 @@ import "sync/atomic"
 type workspace struct {
 	vocabulary vocabulary
 	topics     keyphrases
+	roster     roster
 	memo       memo
 }
 
@@ -25,7 +26,7 @@ func taken() *workspace {
 // give leaves the workspace to the next, without what belongs to the caller.
 func (w *workspace) give() {
 	if cap(w.vocabulary.ids) > largest {
-		w.vocabulary, w.topics = vocabulary{}, keyphrases{}
+		w.vocabulary, w.topics, w.roster = vocabulary{}, keyphrases{}, roster{}
 	}
 	w.vocabulary.d, w.topics.vocabulary, w.topics.names = nil, nil, nil
 	spare.Store(w)
