@@ -53,6 +53,25 @@ func (l *Language) Role(h uint32) (function, generic bool) {
 	return false, false
 }
 
+// Functions knows the function words of one language. The zero value knows none.
+type Functions struct {
+	words *wordTable
+	bit   uint32
+}
+
+// Functions are the function words of the language.
+func (l *Language) Functions() Functions {
+	for k := range worded {
+		if worded[k] == l.Tag {
+			return Functions{functionWords(), 1 << k}
+		}
+	}
+	return Functions{}
+}
+
+// Has tells whether a word is one of them, by its WordHash.
+func (f Functions) Has(h uint32) bool { return f.bit != 0 && f.words.get(h)&f.bit != 0 }
+
 // Function tells whether a word in lower case is a function word of the language.
 func (l *Language) Function(lower string) bool {
 	function, _ := l.Role(WordHash(lower))

@@ -3,23 +3,23 @@ package name
 import "verbatim/analyzer/internal/text"
 
 // add takes a candidate in, with the evidence of what stands around it.
-func (f *finder) add(c candidate) {
+func (f *finder) add(c *candidate) {
 	// "Springfield, Ill." ends with the stop of its abbreviation; a lone full stop is no name
 	i, j := int(c.first), int(c.last)
 	c.end = f.possessed(j - 1)
-	if c.kind != Place && f.roman(i) && j == i+1 || f.nouns && !f.vouched(&c) {
+	if c.kind != Place && f.roman(i) && j == i+1 || f.nouns && !f.vouched(c) {
 		return
 	}
-	if f.bodily(&c, j) {
+	if f.bodily(c, j) {
 		if c.kind == Place || c.kind == Person || c.votes[Person] > 0 || c.kind == Unknown && j == i+1 && !f.acronym(i) {
 			// the Trump administration: a body of its own, that names a person inside
-			in := c
+			in := *c
 			in.inner = true
 			f.before(&in, i)
 			f.found = append(f.found, in)
 			c.head, c.last, c.kind, c.sure, c.weak, c.title = int32(j), int32(j+1), Organisation, true, false, c.first
 			c.end = f.possessed(j)
-			f.found = append(f.found, c)
+			f.found = append(f.found, *c)
 			return
 		}
 		// the Scientology organization: the same body
@@ -27,14 +27,14 @@ func (f *finder) add(c candidate) {
 		c.end = f.possessed(j)
 	}
 	if c.kind == Unknown || !c.sure {
-		f.before(&c, i)
-		f.after(&c, j)
+		f.before(c, i)
+		f.after(c, j)
 	}
-	f.brackets(&c, j)
+	f.brackets(c, j)
 	if c.kind == Person || c.kind == Unknown {
-		f.described(&c)
+		f.described(c)
 	}
-	f.found = append(f.found, c)
+	f.found = append(f.found, *c)
 }
 
 // vouched tells whether more than the capital speaks for a name: the gazetteer, a title, initials.

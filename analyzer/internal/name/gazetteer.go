@@ -56,13 +56,14 @@ type entry struct {
 type index struct {
 	slots   [1 << 14]uint32 // 0: free, else entry + 1, and above it the upper half of its hash
 	entries []entry
+	matched []uint32 // see matchWords
 }
 
 var known = sync.OnceValue(load)
 
 // load reads the gazetteer in one walk: an entry's key is taken on the way, and that of its first word with it.
 func load() *index {
-	x := &index{entries: make([]entry, 0, entries)}
+	x := &index{entries: make([]entry, 0, entries), matched: matched()}
 	for _, s := range sections {
 		h, first, alias := uint32(offset), uint32(0), int32(-1)
 		for at := s.from; at < s.to; {

@@ -63,7 +63,7 @@ func Find(d *text.Document) *Index {
 	if f == nil {
 		f = &finder{known: known()}
 	}
-	f.d, f.nouns = d, d.Lang.Traits.Has("nouns")
+	f.d, f.nouns, f.functions = d, d.Lang.Traits.Has("nouns"), d.Lang.Functions()
 	f.look()
 	for i := range d.Sentences {
 		f.scan(&d.Sentences[i])

@@ -54,6 +54,16 @@ func (f *finder) part(i, j int, titled bool) {
 	if i > f.from && f.ordinal(i-1) && f.words[j-1].lower&orghead != 0 {
 		i-- // 101st Airborne Division
 	}
+	if w := &f.words[i]; j == i+1 && f.looks[i]&capital != 0 && w.lower&(role|honorific) == 0 {
+		// one word and no title: what cut, name and whole come to
+		f.units = append(f.units[:0], unit{first: int32(i), last: int32(j), class: w.class &^ opens, lower: w.lower &^ opens})
+		c := candidate{first: int32(i), last: int32(j), title: int32(i), head: -1, acronym: -1, weak: weak}
+		if w.lower&(orghead|orgtail) != 0 && w.class&firstName == 0 {
+			c.head = int32(i)
+		}
+		f.single(&f.units[0], &c)
+		return
+	}
 	f.cut(i, j)
 	f.name(0, len(f.units), weak)
 }
@@ -151,22 +161,22 @@ func (f *finder) name(a, b int, weak bool) {
 		c.first, c.weak = rest[0].first, false
 		if f.body(rest) {
 			c.title = c.first
-			f.whole(rest, c)
+			f.whole(rest, &c)
 			return
 		}
 		c.kind, c.sure = Person, true
-		f.person(rest, c)
+		f.person(rest, &c)
 		return
 	} else if r == len(us) && r > 0 {
 		f.nested(us, true)
 		if last := &us[r-1]; !weak && !(f.opens(int(us[0].first))) && us[0].first == last.first || len(us) == 1 && last.last-last.first > 1 {
 			c.kind, c.bare, c.called, c.first = Person, true, f.roleKey(last), last.first
 			c.title = c.first
-			f.add(c)
+			f.add(&c)
 		}
 		return
 	}
-	f.whole(us, c)
+	f.whole(us, &c)
 }
 
 // roleKey is the key of a role, in lower case.
@@ -228,7 +238,7 @@ func (f *finder) titleGender(us []unit) class {
 }
 
 // person adds a person's name; what cannot belong to it is left off its end.
-func (f *finder) person(us []unit, c candidate) {
+func (f *finder) person(us []unit, c *candidate) {
 	for len(us) > 2 && us[len(us)-1].class&(calendar|thing) != 0 && us[len(us)-1].class&(firstName|surname) == 0 {
 		us = us[:len(us)-1]
 	}

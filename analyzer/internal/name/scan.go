@@ -1,6 +1,9 @@
 package name
 
-import "verbatim/analyzer/internal/text"
+import (
+	"verbatim/analyzer/internal/lang"
+	"verbatim/analyzer/internal/text"
+)
 
 // finder is the state of one Find.
 type finder struct {
@@ -16,6 +19,8 @@ type finder struct {
 	bearers []bearer
 	tables  joiner  // those of join, one after the other
 	counts  []int32 // of mentions, by entity
+
+	functions lang.Functions
 }
 
 // candidate is a possible mention, before joining.
@@ -44,29 +49,55 @@ type candidate struct {
 func (f *finder) scan(s *text.Sentence) {
 	titled := f.titled(s)
 	f.from = int(s.First)
-	for i := int(s.First); i < int(s.Last); {
-		if f.looks[i]&capital == 0 {
+	looks := f.looks[:s.Last]
+	for i := int(s.First); i < len(looks); {
+		if looks[i]&capital == 0 {
 			i++
 			continue
 		}
-		j := f.run(i, int(s.Last), titled)
+		j := i + 1
+		if j < len(looks) && !f.ends(j) {
+			j = f.run(i, len(looks), titled)
+		} else if w := &f.words[i]; i == f.from && w.lower&common != 0 && w.class&(country|organisation) == 0 {
+			i++ // The, and nothing behind it: what part would find too
+			continue
+		}
 		f.part(i, j, titled)
 		i = j
 	}
+}
+
+// ends tells whether token j can be seen to be in no name with the one before it. Where it tells nothing, run does.
+func (f *finder) ends(j int) bool {
+	t := &f.d.Tokens[j]
+	w := f.d.Text[t.Start:t.End]
+	if t.Class != text.Word {
+		return w == ","
+	}
+	if t.Upper || f.looks[j]&capital != 0 {
+		return false
+	}
+	switch w {
+	case "of", "for", "on", "in", "to", "and":
+		return false
+	}
+	k := f.known.find(t.Hash)
+	return k < 0 || f.known.entries[k].class&particle == 0
 }
 
 // titled tells whether a sentence is written in capitals as headlines are, so that a capital says little: three words
 // and more have one besides the first, and none but function words have none.
 func (f *finder) titled(s *text.Sentence) bool {
 	upper := 0
-	for i := s.First + 1; i < s.Last; i++ {
-		t := &f.d.Tokens[i]
+	tokens := f.d.Tokens[:s.Last]
+	for i := int(s.First) + 1; i < len(tokens); i++ {
+		t := &tokens[i]
 		switch {
 		case t.Class != text.Word || t.End-t.Start < 3:
 		case t.Upper:
 			upper++
 		default:
-			if function, _ := f.d.Lang.Role(t.Hash); !function {
+			if !f.functions.Has(t.Hash) {
 				return false
 			}
 		}
@@ -78,7 +109,7 @@ func (f *finder) titled(s *text.Sentence) bool {
 func (f *finder) run(i, last int, titled bool) int {
 	j := i + 1
 	last = min(last, i+24) // no name is longer, and a text of capitals stays linear
-	for j < last {
+	for j < last && !f.ends(j) {
 		if f.bare(j-1) < f.d.Tokens[j-1].End && !f.longer(j) {
 			break // possessive: Hamill's | schedule
 		}

@@ -4,16 +4,25 @@ package name
 const matchWords = "goal,goals,goalkeeper,striker,midfielder,defender,penalty,coach,captain,match,half,scored,scoring,tournament,semifinal," +
 	"semi-final,quarterfinal,quarter-final,final,group,wicket,wickets,innings,bowled,runs,medal,victory,defeat,defeated,beat,lead,substitute,kick,"
 
+// matched are the hashes of matchWords.
+func matched() (out []uint32) {
+	at := 0
+	for i := 0; i < len(matchWords); i++ {
+		if matchWords[i] == ',' {
+			out = append(out, hash(matchWords[at:i]))
+			at = i + 1
+		}
+	}
+	return out
+}
+
 // teams makes countries of match reports organisations: "Sweden defeated South Korea 1–0" names two teams. A country
 // in which something happens stays a place. Nine different words make a match report.
 func (f *finder) teams() {
-	n, at := 0, 0
-	for i := 0; i < len(matchWords); i++ {
-		if matchWords[i] == ',' {
-			if f.stood(hash(matchWords[at:i])) {
-				n++
-			}
-			at = i + 1
+	n := 0
+	for _, h := range f.known.matched {
+		if f.stood(h) {
+			n++
 		}
 	}
 	if n < 9 || len(f.d.Tokens) > 5000 {

@@ -3,7 +3,7 @@ package name
 import "verbatim/analyzer/internal/text"
 
 // whole adds one name without a title.
-func (f *finder) whole(us []unit, c candidate) {
+func (f *finder) whole(us []unit, c *candidate) {
 	n := len(us)
 	first, last := &us[0], &us[n-1]
 	c.first, c.last = first.first, last.last
@@ -22,12 +22,12 @@ func (f *finder) whole(us []unit, c candidate) {
 	case f.follows(us) > 0:
 		// University of Texas Arlington | Amneh Jafari
 		k := f.follows(us)
-		p := c
+		p := *c
 		p.first, p.title, p.head, p.kind, p.sure = us[k].first, us[k].first, -1, Person, true
 		c.last, c.kind, c.sure = us[k-1].last, Organisation, true
 		f.nested(us[:k], false)
 		f.add(c)
-		f.person(us[k:], p)
+		f.person(us[k:], &p)
 		return
 	case f.partners(us):
 		c.kind, c.sure = Organisation, true
@@ -60,8 +60,8 @@ func (f *finder) whole(us []unit, c candidate) {
 			return
 		}
 		if last.class&place != 0 && first.class&place != 0 && n == 2 {
-			f.single(first, candidate{first: first.first, last: first.last, title: first.first, head: -1, acronym: -1})
-			f.single(last, candidate{first: last.first, last: last.last, title: last.first, head: -1, acronym: -1})
+			f.single(first, &candidate{first: first.first, last: first.last, title: first.first, head: -1, acronym: -1})
+			f.single(last, &candidate{first: last.first, last: last.last, title: last.first, head: -1, acronym: -1})
 			return
 		}
 		if first.class&demonym != 0 && first.class&(place|organisation) == 0 && n == 2 && last.class&^demonym == 0 && last.lower&common != 0 {
@@ -198,7 +198,7 @@ func (f *finder) initialled(us []unit) bool {
 }
 
 // single adds a name of one unit.
-func (f *finder) single(u *unit, c candidate) {
+func (f *finder) single(u *unit, c *candidate) {
 	switch {
 	case f.d.Tokens[u.first].End-f.d.Tokens[u.first].Start == 1:
 		return
