@@ -152,7 +152,7 @@ func (f *finder) described(c *candidate) {
 	if c.kind == Unknown {
 		c.votes[Person] += 3
 	}
-	_, c.called = hashes(f.d.Word(i))
+	_, c.called, _ = hashes(f.d.Word(i))
 	// prime minister, chief executive
 	if i-1 >= f.from && f.pair(i-1, i+1) {
 		i--

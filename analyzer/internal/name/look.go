@@ -24,65 +24,74 @@ const (
 
 // look fills in the words and what they look like, and the set of those in lower case.
 func (f *finder) look() {
-	d := f.d
-	f.words, f.looks = sized(f.words, len(d.Tokens)), sized(f.looks, len(d.Tokens))
+	tokens, s := f.d.Tokens, f.d.Text
+	f.words, f.looks = sized(f.words, len(tokens)), sized(f.looks, len(tokens))
 	clear(f.words)
 	f.found = f.found[:0]
 	n := 64
-	for n < len(d.Tokens)/8 {
+	for n < len(tokens)/8 {
 		n *= 2
 	}
 	f.small = sized(f.small, n)
 	clear(f.small)
-	small, looks, mask := f.small, f.looks, uint32(n-1)
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
+	small, looks, mask := f.small, f.looks[:len(tokens)], uint32(n-1)
+	for i := range tokens {
+		t := &tokens[i]
 		looks[i] = 0
 		if t.Class != text.Word {
 			continue
 		}
-		if d.Text[t.End-1]|0x20 == 's' && t.End-t.Start > 2 {
-			looks[i] = possessive(d.Text[t.Start:t.End])
-		}
-		if !t.Upper {
-			small[t.Hash>>6&mask] |= 1 << (t.Hash & 63)
-			if t.End-t.Start > 1 && d.Text[t.Start+1]-'A' < 26 ||
-				i+2 < len(looks) && d.Tokens[i+1].Start == t.End && d.Tokens[i+2].Upper && f.hyphen(i+1) && f.particle(i) {
-				looks[i] |= capital // eBay, al-Qaeda
+		w := s[t.Start:t.End]
+		if w[len(w)-1]|0x20 == 's' && len(w) > 2 {
+			if c := w[len(w)-2]; c == '\'' || c == "’"[2] {
+				looks[i] = possessive(w)
 			}
+		}
+		if t.Upper {
+			looks[i] |= f.upper(i, looks[i])
 			continue
 		}
-		if f.proper(i) {
-			looks[i] |= capital
-		}
-		w := &f.words[i]
-		if looks[i]&bared == 0 {
-			looks[i] |= plain
-		} else if k := f.known.find(hash(d.Text[t.Start:t.End])); k >= 0 && f.known.entries[k].class != 0 {
-			looks[i] |= longer
-		}
-		s := d.Text[t.Start : t.End-int32(looks[i]&bared)]
-		raw, low := hashes(s)
-		k := f.known.find(raw)
-		w.key, w.last = raw, raw
-		if shouts(s) {
-			looks[i] |= shouting
-			if w.last = calm(s); k < 0 {
-				w.key = w.last
-				k = f.known.find(w.key)
-			}
-		}
-		if w.key = f.known.main(k, w.key); k >= 0 {
-			w.class = f.known.entries[k].class
-		} else if len(s) < 4 && capitals(s) {
-			if k = f.known.find(calm(s)); k >= 0 {
-				w.class = f.known.entries[k].class & opens // NEW YORK
-			}
-		}
-		if k := f.known.find(low); k >= 0 {
-			w.lower = f.known.entries[k].class
+		small[t.Hash>>6&mask] |= 1 << (t.Hash & 63)
+		if len(w) > 1 && w[1]-'A' < 26 ||
+			i+2 < len(tokens) && tokens[i+1].Start == t.End && tokens[i+2].Upper && f.hyphen(i+1) && f.particle(i) {
+			looks[i] |= capital // eBay, al-Qaeda
 		}
 	}
+}
+
+// upper looks at token i, which begins with a capital: what its looks are besides the possessive.
+func (f *finder) upper(i int, l look) look {
+	t := &f.d.Tokens[i]
+	w, s := &f.words[i], f.d.Text[t.Start:t.End-int32(l&bared)]
+	if l&bared == 0 {
+		l |= plain
+	} else if k := f.known.find(hash(f.d.Text[t.Start:t.End])); k >= 0 && f.known.entries[k].class != 0 {
+		l |= longer
+	}
+	if f.proper(i) {
+		l |= capital
+	}
+	raw, low, shout := hashes(s)
+	k := f.known.find(raw)
+	w.key, w.last = raw, raw
+	if shout {
+		l |= shouting
+		if w.last = calm(s); k < 0 {
+			w.key = w.last
+			k = f.known.find(w.key)
+		}
+	}
+	if k >= 0 {
+		w.class, w.key = f.known.entries[k].class, f.known.main(k, w.key)
+	} else if len(s) < 4 && capitals(s) {
+		if k = f.known.find(calm(s)); k >= 0 {
+			w.class = f.known.entries[k].class & opens // NEW YORK
+		}
+	}
+	if k := f.known.find(low); k >= 0 {
+		w.lower = f.known.entries[k].class
+	}
+	return l
 }
 
 // sized is s with n elements, whatever they are, or a new slice where it is too short.

@@ -93,7 +93,7 @@ func (f *finder) lowerAt(i, j int) (int, class) {
 	if f.words[i].lower&opens != 0 {
 		for e := min(j, i+4); e > i+1; e-- {
 			s := f.d.Text[f.d.Tokens[i].Start:f.bare(e-1)]
-			_, low := hashes(s)
+			_, low, _ := hashes(s)
 			if k := f.known.find(low); k >= 0 {
 				if c := f.known.entries[k].class & (role | honorific | orghead | placehead); c != 0 {
 					return e, c
@@ -181,7 +181,7 @@ func (f *finder) name(a, b int, weak bool) {
 
 // roleKey is the key of a role, in lower case.
 func (f *finder) roleKey(u *unit) uint32 {
-	_, low := hashes(f.d.Text[f.d.Tokens[u.first].Start:f.bare(int(u.last-1))])
+	_, low, _ := hashes(f.d.Text[f.d.Tokens[u.first].Start:f.bare(int(u.last-1))])
 	return low
 }
 

@@ -6,21 +6,28 @@ import (
 	"verbatim/analyzer/report"
 )
 
-// hashes is the hash of s, and of s with small ASCII letters.
-func hashes(s string) (raw, low uint32) {
+// hashes is the hash of s, and of s with small ASCII letters, and whether s shouts.
+func hashes(s string) (raw, low uint32, shout bool) {
 	raw, low = offset, offset
+	capitals := 0
 	for i := 0; i < len(s); {
+		b := s[i]
+		if c := b | 0x20; c-'a' < 26 {
+			if b == c {
+				capitals = -len(s) // one small letter, and it does not shout
+			}
+			capitals++
+			raw, low = (raw^uint32(b))*prime, (low^uint32(c))*prime
+			i++
+			continue
+		}
 		b, n := letter(s, i)
 		if i += n; b == 0 {
 			continue
 		}
-		raw = (raw ^ uint32(b)) * prime
-		if b >= 'A' && b <= 'Z' {
-			b |= 0x20
-		}
-		low = (low ^ uint32(b)) * prime
+		raw, low = (raw^uint32(b))*prime, (low^uint32(b))*prime
 	}
-	return raw, low
+	return raw, low, capitals >= 4
 }
 
 // stands tells whether the document has the capitalised token i in lower case too.
