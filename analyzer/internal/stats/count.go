@@ -67,11 +67,7 @@ func (v *vocabulary) count(marks *reported) *count {
 	v.room = sized(v.room, len(v.types))
 	c.sequence, c.lengths, c.room = v.sequence, v.lengths, v.room
 	c.words, c.sentences = len(v.sequence), len(v.lengths)
-	for i := range v.types {
-		if y := &v.types[i]; y.count > 0 {
-			c.add(y, v.letters(y))
-		}
-	}
+	c.add(v)
 	for _, id := range c.sequence[:min(sampled, len(c.sequence))] {
 		if v.types[id].about&isPoly != 0 {
 			c.sampleHard++
@@ -82,35 +78,49 @@ func (v *vocabulary) count(marks *reported) *count {
 	return c
 }
 
-// add counts every occurrence of a word type.
-func (c *count) add(y *wordType, letters int) {
-	n, syllables := int(y.count), y.about.syllables()
-	c.types++
-	c.squares += float64(n) * float64(n)
-	c.letters += n * letters
-	c.syllables += n * syllables
-	unnamed := n - int(y.named)
-	if n == 1 {
-		c.hapaxes++
-	}
-	if letters > 6 {
-		c.longWords += n
-	}
-	if syllables == 1 {
-		c.monosyllables += n
-	}
-	if y.about&isPoly != 0 {
-		c.polysyllables += n
-		if y.about&isInflected == 0 && !y.compound {
-			c.hardWords += unnamed
+// add counts every occurrence of every word type.
+func (c *count) add(v *vocabulary) {
+	var types, hapaxes, all, syllables, long, mono, poly, hard, unfamiliar, strangers int
+	squares := 0.0
+	for i := range v.types {
+		y := &v.types[i]
+		n, a := int(y.count), y.about
+		if n == 0 {
+			continue // stands inside compounds only
+		}
+		letters := a.letters()
+		if letters == mostLetters {
+			letters = v.letters(y)
+		}
+		types++
+		squares += float64(n) * float64(n)
+		all += n * letters
+		syllables += n * a.syllables()
+		unnamed := n - int(y.named)
+		if n == 1 {
+			hapaxes++
+		}
+		if letters > 6 {
+			long += n
+		}
+		if a.syllables() == 1 {
+			mono += n
+		}
+		if a&isPoly != 0 {
+			poly += n
+			if a&isInflected == 0 && !y.compound {
+				hard += unnamed
+			}
+		}
+		if a&isFamiliar == 0 {
+			unfamiliar += unnamed
+		}
+		if a&isSpache == 0 {
+			strangers++
 		}
 	}
-	if y.about&isFamiliar == 0 {
-		c.unfamiliar += unnamed
-	}
-	if y.about&isSpache == 0 {
-		c.strangers++
-	}
+	c.types, c.hapaxes, c.squares, c.letters, c.syllables, c.longWords = types, hapaxes, squares, all, syllables, long
+	c.monosyllables, c.polysyllables, c.hardWords, c.unfamiliar, c.strangers = mono, poly, hard, unfamiliar, strangers
 }
 
 // report counts who speaks in a sentence, whose words are those of the sequence from the given one on.

@@ -62,7 +62,7 @@ func sized[E any](s []E, n int) []E {
 // sentence reads the words of sentence si and gives how many bytes its tokens have. A word token weighs as early(si).
 func (v *vocabulary) sentence(si int) (inked int) {
 	s := &v.d.Sentences[si]
-	tokens, slots, sequence := v.d.Tokens[:s.Last], v.slots, v.sequence
+	tokens, slots, types, sequence, memo := v.d.Tokens[:s.Last], v.slots, v.types, v.sequence, v.memo
 	ids, parts := v.ids[:len(tokens)], v.parts[:len(tokens)]
 	mask := uint32(len(slots) - 1)
 	weight := float32(early(si))
@@ -74,16 +74,28 @@ func (v *vocabulary) sentence(si int) (inked int) {
 		if t.Class > text.Number {
 			continue
 		}
-		at := t.Hash & mask
-		for slots[at] != 0 && v.types[slots[at]-1].hash != t.Hash {
+		h := t.Hash
+		at := h & mask
+		for slots[at] != 0 && types[slots[at]-1].hash != h {
 			at = (at + 1) & mask
 		}
 		if slots[at] == 0 {
-			at = v.add(at, t.Hash, t.Start, t.End, false)
-			slots, mask = v.slots, uint32(len(v.slots)-1)
+			// a new word, mostly one that the memo has where it looks first
+			m := &memo[h>>3&(1<<12-1)][h&7]
+			a := m.about
+			if m.hash != h || !v.english || t.End-t.Start <= 3 {
+				a = v.meaning(h, t.Start, t.End)
+			}
+			types = append(types, wordType{hash: h, start: t.Start, end: t.End, about: a})
+			slots[at] = int32(len(types))
+			if 2*len(types) > len(slots) {
+				v.types = types
+				at = v.grow(at)
+				slots, mask = v.slots, uint32(len(v.slots)-1)
+			}
 		}
 		id := slots[at] - 1
-		y := &v.types[id]
+		y := &types[id]
 		if t.Class == text.Word {
 			ids[i], parts[i] = id, y.about.part()|isWord
 			y.weight += weight
@@ -93,8 +105,10 @@ func (v *vocabulary) sentence(si int) (inked int) {
 		}
 		if next = i + 1; int(next) < len(tokens) && tokens[next].Start == t.End {
 			if next = wordEnd(v.d.Text, tokens, i, s.Last); next > i+1 {
+				v.types = types
 				id = v.find(t.Start, tokens[next-1].End)
-				slots, mask, y = v.slots, uint32(len(v.slots)-1), &v.types[id]
+				slots, mask, types = v.slots, uint32(len(v.slots)-1), v.types
+				y = &types[id]
 			}
 		}
 		y.count++
@@ -103,11 +117,20 @@ func (v *vocabulary) sentence(si int) (inked int) {
 		}
 		sequence = append(sequence, id)
 	}
-	v.sequence = sequence
+	v.sequence, v.types = sequence, types
 	if n := len(sequence) - from; n > 0 {
 		v.lengths = append(v.lengths, int32(n))
 	}
 	return inked
+}
+
+// meaning is what is known of a new word; initials count one syllable.
+func (v *vocabulary) meaning(h uint32, start, end int32) about {
+	a := v.look(h, start, end)
+	if end-start <= 3 && a.syllables() > 1 && v.known.spelled(v.d.Text[start:end], h) {
+		a = a&^255 | 1
+	}
+	return a
 }
 
 // find gives the type of a compound word.
@@ -119,25 +142,11 @@ func (v *vocabulary) find(start, end int32) int32 {
 		at = (at + 1) & mask
 	}
 	if v.slots[at] == 0 {
-		at = v.add(at, h, start, end, true)
+		v.types = append(v.types, wordType{hash: h, start: start, end: end, about: v.meaning(h, start, end), compound: true})
+		v.slots[at] = int32(len(v.types))
+		at = v.grow(at)
 	}
 	return v.slots[at] - 1
-}
-
-// add adds a type at a free slot and gives the slot where it stands then.
-func (v *vocabulary) add(at, h uint32, start, end int32, compound bool) uint32 {
-	y := wordType{hash: h, start: start, end: end, compound: compound}
-	if m := &v.memo[h>>3&(1<<12-1)][h&7]; m.hash == h && v.english {
-		y.about = m.about
-	} else {
-		y.about = v.look(h, start, end)
-	}
-	if end-start <= 3 && y.about.syllables() > 1 && v.known.spelled(v.d.Text[start:end], h) {
-		y.about = y.about&^255 | 1
-	}
-	v.types = append(v.types, y)
-	v.slots[at] = int32(len(v.types))
-	return v.grow(at)
 }
 
 // grow makes more slots where the types need them, and gives the slot where the type added last at a slot stands then.
@@ -158,12 +167,8 @@ func (v *vocabulary) grow(at uint32) uint32 {
 	return at
 }
 
-// letters is how many letters and digits a type has.
+// letters counts the letters and digits of a type that has too many to remember.
 func (v *vocabulary) letters(y *wordType) int {
-	n := y.about.letters()
-	if n == mostLetters {
-		k, _ := lettersOf(text.AppendLower(nil, v.d.Text[y.start:y.end]))
-		n = int(k)
-	}
-	return n
+	n, _ := lettersOf(text.AppendLower(nil, v.d.Text[y.start:y.end]))
+	return int(n)
 }
