@@ -97,6 +97,12 @@ func (c *cutter) cut(index int32, p *Paragraph) {
 			i++
 			continue
 		}
+		if held == len(c.held) && c.plain(i) {
+			next := min(i+2, b)
+			c.emit(i+1, next)
+			i = next
+			continue
+		}
 		m, ok := c.markAt(i)
 		if !ok {
 			_, w := runeAt(s, i)
