@@ -11,12 +11,12 @@ func (c *cutter) plain(i int) bool {
 	if i+1 == c.b {
 		return true
 	}
-	if c.b-i <= 102 || s[i+1] != ' ' || s[i+2]-'A' >= 26 {
-		return false // what signs a sentence is shorter, see signature
+	if i+2 >= c.b || s[i+1] != ' ' || s[i+2]-'A' >= 26 {
+		return false
 	}
 	from := i - 1
 	for from > c.from && small[s[from-1]] != 0 {
 		from--
 	}
-	return from > c.from && s[from-1] == ' ' && i-from > 1 && i-from < 32 && c.words.get(s[from:i])&classes == 0
+	return from > c.from && s[from-1] == ' ' && i-from > 1 && i-from < 32 && c.words.get(s[from:i])&classes == 0 && !c.signature(i+2)
 }

@@ -90,6 +90,10 @@ func (c *cutter) cut(index int32, p *Paragraph) {
 			}
 			continue
 		}
+		if s[i] == "“"[0] && i+2 < b && s[i+1] == "“"[1] && s[i+2]&^0xF == "“"[2]&^0xF {
+			i += 3 // a quotation mark or dash, U+2010 to U+201F, ends nothing
+			continue
+		}
 		if s[i] >= 'A' && s[i] <= 'Z' {
 			if c.restarts(i) {
 				c.emit(i, i)
