@@ -34,11 +34,13 @@ func bench(b *testing.B, run func(s string)) {
 	}
 }
 
-func BenchmarkLines(b *testing.B)      { bench(b, func(s string) { linesOf(s) }) }
-func BenchmarkParagraphs(b *testing.B) { bench(b, func(s string) { paragraphsOf(s, nil) }) }
-func BenchmarkLength(b *testing.B)     { bench(b, func(s string) { Length(s) }) }
-func BenchmarkSegment(b *testing.B)    { bench(b, func(s string) { Segment(s, lang.For("en"), Split) }) }
-func BenchmarkParse(b *testing.B)      { bench(b, func(s string) { Parse(s, lang.For("en"), Split) }) }
+func BenchmarkLines(b *testing.B) { bench(b, func(s string) { linesOf(s, nil) }) }
+func BenchmarkParagraphs(b *testing.B) {
+	bench(b, func(s string) { (&Document{Text: s}).paragraphs() })
+}
+func BenchmarkLength(b *testing.B)  { bench(b, func(s string) { Length(s) }) }
+func BenchmarkSegment(b *testing.B) { bench(b, func(s string) { Segment(s, lang.For("en"), Split) }) }
+func BenchmarkParse(b *testing.B)   { bench(b, func(s string) { Parse(s, lang.For("en"), Split) }) }
 func BenchmarkTokenize(b *testing.B) {
 	en := lang.For("en")
 	bench(b, func(s string) {

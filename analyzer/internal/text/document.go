@@ -15,6 +15,7 @@ type Document struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tokens     []Token // words, numbers, punctuation; white space is between them
+	lines      []line
 }
 
 // Kind is what a paragraph is.

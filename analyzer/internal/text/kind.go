@@ -19,7 +19,7 @@ func (d *Document) kinds(words *wordlist) {
 		case p.Kind == Caption: // the cutter saw the credit of a picture
 		case d.listed(i):
 			p.Kind = List
-		case b-a > longestHeading:
+		case b-a > longestHeading || d.Text[b-1] == '.': // none of the others ends with a full stop
 		case d.byline(words, a, b):
 			p.Kind = Byline
 		case d.dateline(words, a, b):

@@ -11,9 +11,9 @@ type line struct {
 // newlines marks the first bytes of LF, CR, VT, FF, NEL, U+2028 and U+2029.
 var newlines = [256]bool{'\n': true, '\r': true, '\v': true, '\f': true, 0xC2: true, 0xE2: true}
 
-// linesOf finds the lines of s. CRLF is one newline; U+2029 ends a paragraph.
-func linesOf(s string) []line {
-	out := make([]line, 0, len(s)/200+4)
+// linesOf finds the lines of s, in the memory of out. CRLF is one newline; U+2029 ends a paragraph.
+func linesOf(s string, out []line) []line {
+	out = sized(out, len(s)/200+4)
 	gap := true
 	for at := 0; at < len(s); {
 		end, next, separator := at, len(s), false

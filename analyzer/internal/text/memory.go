@@ -30,7 +30,7 @@ func (d *Document) Give() {
 func documentOf(s string, l *lang.Language, q Quoted) *Document {
 	for i := range spares {
 		if d := spares[i].Swap(nil); d != nil {
-			*d = Document{Text: s, Lang: l, Quoted: q, Paragraphs: d.Paragraphs[:0], Sentences: d.Sentences[:0], Tokens: d.Tokens[:0]}
+			*d = Document{Text: s, Lang: l, Quoted: q, Paragraphs: d.Paragraphs[:0], Sentences: d.Sentences[:0], Tokens: d.Tokens[:0], lines: d.lines[:0]}
 			return d
 		}
 	}

@@ -1,14 +1,16 @@
 package text
 
-// paragraphsOf joins the lines of s into paragraphs, in the memory of out. A newline ends a paragraph, as in wire copy, unless the line
+// paragraphs joins the lines of the text into paragraphs. A newline ends a paragraph, as in wire copy, unless the line
 // goes on in the next one:
 //
 //	wrapped    the text is hard-wrapped, and the line is full
 //	mid-line   the next line begins in lower case, in a run of lines whose last one ends as a sentence
-func paragraphsOf(s string, out []Paragraph) []Paragraph {
-	lines := linesOf(s)
+func (d *Document) paragraphs() {
+	s := d.Text
+	d.lines = linesOf(s, d.lines)
+	lines := d.lines
 	wrap := wrapOf(s, lines)
-	out = sized(out, len(lines))
+	out := sized(d.Paragraphs, len(lines))
 	prose, run := false, 0 // whether the run of lines that ends before lines[run] ends as a sentence does
 	for i, l := range lines {
 		if !l.gap {
@@ -24,7 +26,7 @@ func paragraphsOf(s string, out []Paragraph) []Paragraph {
 		}
 		out = append(out, Paragraph{Start: l.start, End: l.end})
 	}
-	return out
+	d.Paragraphs = out
 }
 
 // goesOn tells whether a line goes on in the next one.

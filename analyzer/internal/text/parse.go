@@ -20,7 +20,7 @@ func Parse(s string, l *lang.Language, q Quoted) *Document {
 // Segment cuts a text into paragraphs and sentences only, without tokens.
 func Segment(s string, l *lang.Language, q Quoted) *Document {
 	d := documentOf(s, l, q)
-	d.Paragraphs = paragraphsOf(s, d.Paragraphs)
+	d.paragraphs()
 	d.Sentences = sized(d.Sentences, len(s)/80+len(d.Paragraphs))
 	c := cutterOf(d, q)
 	for i := range d.Paragraphs {
