@@ -78,6 +78,7 @@ func Analyze(s string, opt Options) *report.Report {
 	for i := range doc.Tokens {
 		r.Tokens[i] = doc.Tokens[i].Span()
 	}
+	names.Give()
 	if clean != doc {
 		clean.Give()
 	}

@@ -25,9 +25,9 @@ func (f *finder) fill(x *Index) {
 			b.entity = int32(bearers)
 		}
 	}
-	x.Entities = make([]Entity, bearers)
-	mentions := make([]Mention, n)
-	x.Mentions, x.Inner = mentions[:0:n-inner], mentions[n-inner:n-inner]
+	x.Entities, x.room, x.of = sized(x.Entities, bearers), sized(x.room, n), sized(x.of, n-inner)
+	clear(x.Entities)
+	x.Mentions, x.Inner = x.room[:0:n-inner], x.room[n-inner:n-inner]
 	for i := range f.found {
 		c := &f.found[i]
 		if c.bearer == 0 {
@@ -92,9 +92,8 @@ func (f *finder) count(x *Index) {
 	for e := range x.Entities {
 		n[e+1] += n[e]
 	}
-	all := make([]int32, len(x.Mentions))
 	for e := range x.Entities {
-		x.Entities[e].Mentions = all[n[e]:n[e]:n[e+1]]
+		x.Entities[e].Mentions = x.of[n[e]:n[e]:n[e+1]]
 	}
 	for i := range x.Mentions {
 		e := &x.Entities[x.Mentions[i].Entity]

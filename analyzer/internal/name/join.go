@@ -36,7 +36,11 @@ type bearer struct {
 
 // join gives each candidate its bearer and each bearer its kind.
 func (f *finder) join() *Index {
-	x := &Index{}
+	x := unused.Swap(nil)
+	if x == nil {
+		x = &Index{}
+	}
+	x.Mentions, x.Entities, x.Inner = nil, x.Entities[:0], nil
 	n := len(f.found)
 	if n == 0 {
 		return x

@@ -55,7 +55,21 @@ type Index struct {
 	Mentions []Mention // in order, not overlapping
 	Entities []Entity
 	Inner    []Mention // places named inside longer names: "Texas" in "University of Texas", "U.S." in "U.S. Navy"; in order
+
+	room []Mention // that Mentions and Inner stand in
+	of   []int32   // that the mentions of the entities stand in
 }
+
+// Give leaves the memory of an index to the next one: neither it nor its parts are used after.
+func (x *Index) Give() {
+	clear(x.Entities)
+	if cap(x.room) <= largest {
+		unused.Store(x)
+	}
+}
+
+// unused is an index that was given.
+var unused atomic.Pointer[Index]
 
 // Find finds the names of a document.
 func Find(d *text.Document) *Index {

@@ -63,7 +63,9 @@ func BenchmarkAll(b *testing.B) {
 	for b.Loop() {
 		for _, s := range docs {
 			d := text.Parse(s, lang.For("en"), text.Split)
-			Compute(Input{Whole: d, Clean: d, Names: name.Find(d)})
+			names := name.Find(d)
+			Compute(Input{Whole: d, Clean: d, Names: names})
+			names.Give()
 			d.Give()
 		}
 	}
