@@ -19,7 +19,7 @@ func AppendJSON(dst []byte, r *Report, unit Unit, inc Include) []byte {
 	for i, u := range []Unit{UTF8, UTF16, UTF32} {
 		e.out = append(e.out, "{,,"[i], '"')
 		e.out = append(append(e.out, u.String()...), '"', ':')
-		e.integer(Length(r.Text, u))
+		e.integer(e.offsets.length(u))
 	}
 	e.out = append(e.out, '}')
 	if inc.Text {

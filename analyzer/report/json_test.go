@@ -133,3 +133,12 @@ func TestEmpty(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestInteger holds the digits of small numbers to strconv's.
+func TestInteger(t *testing.T) {
+	for n := -20; n < 20_000; n++ {
+		if got, want := string(appendInteger(nil, n)), strconv.Itoa(n); got != want {
+			t.Fatalf("%d is written %s", n, got)
+		}
+	}
+}

@@ -8,6 +8,9 @@ import (
 // AppendNumber appends v with four decimals at most. JSON has no NaN and no infinity: they are written as 0,
 // and a test of stats shows that none arises.
 func AppendNumber(dst []byte, v float64) []byte {
+	if n := int(v); float64(n) == v && n >= 0 && n < 1e5 {
+		return appendInteger(dst, n) // most are counts
+	}
 	n := math.Round(v * 1e4)
 	if math.IsNaN(n) || math.IsInf(n, 0) || n == 0 {
 		return append(dst, '0')
@@ -21,6 +24,21 @@ func AppendNumber(dst []byte, v float64) []byte {
 	}
 	whole, decimals := int64(n)/1e4, int64(n)%1e4
 	return appendDecimals(strconv.AppendInt(dst, whole, 10), decimals, 1e4)
+}
+
+// appendInteger is strconv.AppendInt in decimals. Most numbers of a report are offsets of a few digits.
+func appendInteger(dst []byte, n int) []byte {
+	switch u := uint(n); {
+	case u < 10:
+		return append(dst, '0'+byte(u))
+	case u < 100:
+		return append(dst, '0'+byte(u/10), '0'+byte(u%10))
+	case u < 1000:
+		return append(dst, '0'+byte(u/100), '0'+byte(u/10%10), '0'+byte(u%10))
+	case u < 10000:
+		return append(dst, '0'+byte(u/1000), '0'+byte(u/100%10), '0'+byte(u/10%10), '0'+byte(u%10))
+	}
+	return strconv.AppendInt(dst, int64(n), 10)
 }
 
 // appendLarge appends the shortest decimals that read as v, and no exponent. It is for numbers of 1e11 and more; of 1<<63 and
