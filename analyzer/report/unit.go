@@ -37,7 +37,7 @@ func Length(text string, u Unit) int {
 }
 
 // stride is the number of bytes between two remembered places: a look-up walks at most this far.
-const stride = 64
+const stride = 32
 
 // Offsets converts between byte offsets of one text and another unit. It remembers the count at every
 // stride bytes, so that a look-up costs the same wherever it falls.
