@@ -16,16 +16,28 @@ func (k *keyphrases) collect() {
 	parts := k.parts
 	for si := range k.d.Sentences {
 		s := &k.d.Sentences[si]
-		for i := s.First; i < s.Last; {
-			if i >= k.person && k.named(i) {
-				i = k.takePerson(si)
-				continue
+		parts, person := parts[:s.Last], k.person
+		for i := s.First; int(i) < len(parts); {
+			if i >= person {
+				named := k.named(i)
+				if person = k.person; named {
+					i = k.takePerson(si)
+					continue
+				}
 			}
-			if p := parts[i]; p&(noun|adj) == 0 || p&verb != 0 && k.verbal(i, s.First, s.Last) {
+			p := parts[i]
+			if p&(noun|adj) == 0 || p&verb != 0 && k.verbal(i, s.First, s.Last) {
 				i++
 				continue
 			}
-			j := k.runs(i, s.First, s.Last)
+			j := i + 1
+			if int(j) < len(parts) && p&owner == 0 && (parts[j] == 0 || parts[j]&(noun|adj) != 0) {
+				j = k.runs(i, s.First, s.Last)
+				person = k.person
+			} else if p&(noun|generic) != noun {
+				i = j
+				continue // one word, and no phrase by itself
+			}
 			k.take(i, j)
 			i = j
 		}
