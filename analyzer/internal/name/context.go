@@ -30,8 +30,10 @@ func (f *finder) add(c *candidate) {
 		f.before(c, i)
 		f.after(c, j)
 	}
-	f.brackets(c, j)
-	if c.kind == Person || c.kind == Unknown {
+	if j < len(f.d.Tokens) && f.d.Text[f.d.Tokens[j].Start] == '(' {
+		f.brackets(c, j)
+	}
+	if (c.kind == Person || c.kind == Unknown) && c.title == c.first && i > f.from && !f.d.Tokens[i-1].Upper && f.d.Tokens[i-1].Class == text.Word {
 		f.described(c)
 	}
 	f.found = append(f.found, *c)
@@ -140,13 +142,10 @@ func (f *finder) brackets(c *candidate, j int) {
 	}
 }
 
-// described looks for a role in lower case right before a name: "musician Tiziano Lugli", "team member Rodaba Noori".
+// described looks for a role in lower case right before a name, behind a small word: "musician Tiziano Lugli", "team member Rodaba Noori".
 func (f *finder) described(c *candidate) {
-	if c.title < c.first {
-		return
-	}
 	i := int(c.first) - 1
-	if i < f.from || f.d.Tokens[i].Upper || f.d.Tokens[i].Class != text.Word || f.lower(i)&role == 0 {
+	if f.lower(i)&role == 0 {
 		return
 	}
 	if c.kind == Unknown {

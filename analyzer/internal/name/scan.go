@@ -120,7 +120,7 @@ func (f *finder) run(i, last int, titled bool) int {
 			}
 			j += 2
 			continue
-		case f.stop(j, i):
+		case f.d.Text[f.d.Tokens[j].Start] == '.' && f.stop(j, i):
 			if j++; j < last && f.capital(j) && !f.touch(j-1) {
 				j++ // U.S. Navy
 			}

@@ -102,6 +102,11 @@ func (f *finder) proper(i int) bool {
 
 // hyphen tells whether token i joins its neighbours without spaces.
 func (f *finder) hyphen(i int) bool {
+	c := f.d.Text[f.d.Tokens[i].Start]
+	return (c == '-' || c == "‐"[0]) && f.hyphened(i)
+}
+
+func (f *finder) hyphened(i int) bool {
 	if i < 1 || i+1 >= len(f.d.Tokens) || !f.touch(i-1) || !f.touch(i) {
 		return false
 	}
@@ -176,14 +181,11 @@ func (f *finder) ordinal(i int) bool {
 
 // opens tells whether token i begins a sentence, a quotation or a bracket, so that its capital says nothing.
 func (f *finder) opens(i int) bool {
-	if i <= f.from {
-		return true
-	}
-	w := f.d.Word(i - 1)
-	if f.d.Tokens[i-1].Class == text.Word || f.d.Tokens[i-1].Class == text.Number {
-		return false
-	}
-	switch w {
+	return i <= f.from || f.d.Tokens[i-1].Class > text.Number && f.opened(i)
+}
+
+func (f *finder) opened(i int) bool {
+	switch f.d.Word(i - 1) {
 	case ":", "•", "—", "–", "*", "?", "!", ".", "…", "“", "«", "„", "|":
 		return true
 	case "-", "--", "‐":
