@@ -22,7 +22,7 @@ func BenchmarkNames(b *testing.B) {
 	b.SetBytes(size)
 	for b.Loop() {
 		for _, d := range docs {
-			name.Find(d)
+			name.Find(d).Give()
 		}
 	}
 }
