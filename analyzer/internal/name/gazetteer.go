@@ -31,6 +31,7 @@ const (
 	thing
 	topic
 	opens // begins a longer entry
+	alias // another name of the entry that index.same has
 )
 
 const (
@@ -46,26 +47,25 @@ type section struct {
 
 // entry is one word or phrase.
 type entry struct {
-	hash  uint32
+	hash  uint32 // 0: none
 	class class
-	same  int32 // the entry that it is another name of, or -1
 }
 
-// index is an open hash table over the entries. It is made at first use, in about a third of a millisecond:
-// a table laid out at link time would cost 16 bytes a word on the wire.
+// index is an open hash table of the entries. It is made at first use, in about a third of a millisecond:
+// a table laid out at link time would cost 16 bytes a word on the wire. Hash and class stand side by side, one line of cache.
 type index struct {
-	slots   [1 << 14]uint32 // 0: free, else entry + 1, and above it the upper half of its hash
-	entries []entry
-	matched []uint32 // see matchWords
+	entries [1 << 14]entry
+	same    [1 << 14]int16 // of an alias the entry that it is another name of
+	matched []uint32       // see matchWords
 }
 
 var known = sync.OnceValue(load)
 
 // load reads the gazetteer in one walk: an entry's key is taken on the way, and that of its first word with it.
 func load() *index {
-	x := &index{entries: make([]entry, 0, entries), matched: matched()}
+	x := &index{matched: matched()}
 	for _, s := range sections {
-		h, first, alias := uint32(offset), uint32(0), int32(-1)
+		h, first, other := uint32(offset), uint32(0), int32(-1)
 		for at := s.from; at < s.to; {
 			b, n := letter(gazetteer, at)
 			at += n
@@ -77,11 +77,12 @@ func load() *index {
 				if first != 0 {
 					x.add(first, opens)
 				}
-				if alias >= 0 {
-					x.entries[alias].same = i
+				if other >= 0 {
+					x.same[other] = int16(i)
+					x.entries[other].class |= alias
 				}
-				if alias = -1; b == '=' {
-					alias = i
+				if other = -1; b == '=' {
+					other = i
 				}
 				h, first = offset, 0
 				continue
@@ -98,25 +99,21 @@ func load() *index {
 
 // add inserts an entry, or widens the one with the same key.
 func (x *index) add(h uint32, c class) int32 {
-	if i := x.find(h); i >= 0 {
-		x.entries[i].class |= c
-		return i
-	}
 	s := h & (1<<14 - 1)
-	for x.slots[s] != 0 {
+	for x.entries[s].hash != 0 && x.entries[s].hash != h {
 		s = (s + 1) & (1<<14 - 1)
 	}
-	x.entries = append(x.entries, entry{hash: h, class: c, same: -1})
-	x.slots[s] = h&^0xFFFF | uint32(len(x.entries))
-	return int32(len(x.entries)) - 1
+	x.entries[s].hash = h
+	x.entries[s].class |= c
+	return int32(s)
 }
 
 // find looks a phrase up by its hash, as hash computes it; -1 when there is none. Hashes of 32 bits over some eight
 // thousand entries take one unknown word in half a million for a known one.
 func (x *index) find(h uint32) int32 {
-	for s := h & (1<<14 - 1); x.slots[s] != 0; s = (s + 1) & (1<<14 - 1) {
-		if v := x.slots[s]; (v^h)>>16 == 0 && x.entries[v&0xFFFF-1].hash == h {
-			return int32(v&0xFFFF) - 1
+	for s := h & (1<<14 - 1); x.entries[s].hash != 0; s = (s + 1) & (1<<14 - 1) {
+		if x.entries[s].hash == h {
+			return int32(s)
 		}
 	}
 	return -1
@@ -125,8 +122,8 @@ func (x *index) find(h uint32) int32 {
 // main is the key of entry k, whose own is h: that of the name that it is another one of. An unknown name, k below 0, keeps
 // its own.
 func (x *index) main(k int32, h uint32) uint32 {
-	if k >= 0 && x.entries[k].same >= 0 {
-		return x.entries[x.entries[k].same].hash
+	if k >= 0 && x.entries[k].class&alias != 0 {
+		return x.entries[x.same[k]].hash
 	}
 	return h
 }

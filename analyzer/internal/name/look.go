@@ -82,14 +82,14 @@ func (f *finder) upper(i int, l look) look {
 		}
 	}
 	if k >= 0 {
-		w.class, w.key = f.known.entries[k].class, f.known.main(k, w.key)
+		w.class, w.key = f.known.entries[k].class&^alias, f.known.main(k, w.key)
 	} else if len(s) < 4 && capitals(s) {
 		if k = f.known.find(calm(s)); k >= 0 {
 			w.class = f.known.entries[k].class & opens // NEW YORK
 		}
 	}
 	if k := f.known.find(low); k >= 0 {
-		w.lower = f.known.entries[k].class
+		w.lower = f.known.entries[k].class &^ alias
 	}
 	return l
 }

@@ -125,7 +125,7 @@ func (f *finder) cut(i, j int) {
 			u.link = true
 		case e > i+1:
 			k := f.entry(i, e)
-			u.last, u.class = int32(e), f.known.entries[k].class
+			u.last, u.class = int32(e), f.known.entries[k].class&^alias
 		default:
 			if r, c := f.lowerAt(i, j); r > i+1 {
 				u.last, u.lower = int32(r), c

@@ -2,9 +2,6 @@
 
 package name
 
-// entries is how many entries the gazetteer has.
-const entries = 8471
-
 // sections says which part of the gazetteer holds which class.
 var sections = [...]section{
 	{bodynoun, 0, 310},
