@@ -54,18 +54,23 @@ func (f *finder) part(i, j int, titled bool) {
 	if i > f.from && f.ordinal(i-1) && f.words[j-1].lower&orghead != 0 {
 		i-- // 101st Airborne Division
 	}
-	if w := &f.words[i]; j == i+1 && f.looks[i]&capital != 0 && w.lower&(role|honorific) == 0 {
-		// one word and no title: what cut, name and whole come to
-		f.units = append(f.units[:0], unit{first: int32(i), last: int32(j), class: w.class &^ opens, lower: w.lower &^ opens})
-		c := candidate{first: int32(i), last: int32(j), title: int32(i), head: -1, acronym: -1, weak: weak}
-		if w.lower&(orghead|orgtail) != 0 && w.class&firstName == 0 {
-			c.head = int32(i)
-		}
-		f.single(&f.units[0], &c)
+	if j == i+1 && f.looks[i]&capital != 0 && f.words[i].lower&(role|honorific) == 0 {
+		f.alone(i, weak)
 		return
 	}
 	f.cut(i, j)
 	f.name(0, len(f.units), weak)
+}
+
+// alone adds what token i names by itself, a capitalised word and no title: what cut, name and whole come to.
+func (f *finder) alone(i int, weak bool) {
+	w := &f.words[i]
+	f.units = append(f.units[:0], unit{first: int32(i), last: int32(i + 1), class: w.class &^ opens, lower: w.lower &^ opens})
+	c := candidate{first: int32(i), last: int32(i + 1), title: int32(i), head: -1, acronym: -1, weak: weak}
+	if w.lower&(orghead|orgtail) != 0 && w.class&firstName == 0 {
+		c.head = int32(i)
+	}
+	f.single(&f.units[0], &c)
 }
 
 // headless tells whether token i is a small word: the run has lost its first word.

@@ -164,3 +164,24 @@ func TestKeywordsSummary(t *testing.T) {
 	}
 	t.Logf("summary P %.4f R %.4f F1 %.4f", sp/n, sr/n, 2*sp*sr/(sp+sr)/n)
 }
+
+// TestTerms: types share a term where they share a stem, and only there.
+func TestTerms(t *testing.T) {
+	d := text.Parse("City cities city's cities' boss bosses boss's bus buses us x's's x's glasses glass 1990s 1990 dogs DOGS dog's ss s s's e-mails e-mail mails. Ponies ponie pony ponys.", lang.For("en"), text.Split)
+	v, _ := readOf(d, nil)
+	n := len(v.types)
+	_, of := v.terms(nil, nil)
+	stem := func(i int) uint32 {
+		if y := &v.types[i]; d.Text[y.end-1]|0x20 == 's' {
+			return v.stem(y)
+		}
+		return v.types[i].hash
+	}
+	for i := range n {
+		for k := range i {
+			if v.types[i].weight > 0 && v.types[k].weight > 0 && (of[i] == of[k]) != (stem(i) == stem(k)) {
+				t.Errorf("terms %d and %d of %q and %q", of[i], of[k], d.Text[v.types[i].start:v.types[i].end], d.Text[v.types[k].start:v.types[k].end])
+			}
+		}
+	}
+}
