@@ -48,6 +48,7 @@ func (w *workspace) settle(d *text.Document, r *Result) {
 		}
 		next := w.find(v.doc, size).Duplicates
 		if cut = removed(next); len(cut) == 0 {
+			v.doc.Give()
 			break
 		}
 		var more []report.Duplicate
@@ -62,6 +63,7 @@ func (w *workspace) settle(d *text.Document, r *Result) {
 		} else {
 			r.Kept = kept(d.Text, removed(r.Duplicates))
 		}
+		v.doc.Give()
 	}
 	if again && !rehome(d.Text, r.Duplicates) {
 		r.putBack(d.Text)
