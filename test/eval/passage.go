@@ -98,3 +98,15 @@ func rightName(r *report.Report, q *report.Quote, label string) bool {
 	}
 	return false
 }
+
+// loosely says whether an answer names the speaker of a label, or by a part of the name, or with a title before it.
+func loosely(r *report.Report, q *report.Quote, label string) bool {
+	if rightName(r, q, label) {
+		return true
+	}
+	if q.SpeakerID < 0 || strings.HasPrefix(label, "?") {
+		return false
+	}
+	name := r.Speakers[q.SpeakerID].Name
+	return strings.Contains(name, label) || strings.Contains(label, name)
+}

@@ -24,6 +24,7 @@ type Language struct {
 	CueNouns      Table  // nouns that report speech -> what may follow: t(hat), i(nfinitive)
 	Generic       Words  // nouns that are no keyword by themselves, lower case
 	CueVerbs      Table  // forms of verbs that report speech -> "frames forms", see data/en/cueverbs.txt
+	Given         Table  // given names that the list of names lacks, as written -> h(e), s(he)
 	Facts         Table  // lower case, letters only -> number, month, day, negation: another one says something else
 	Furniture     Table  // how a credit line or the invitation to read on begins, lower case -> credit, more
 }

@@ -6,102 +6,215 @@ const esSourceWords Table = "" +
 	"a\tx\n" +
 	"abogada\tt\n" +
 	"abogado\tt\n" +
+	"abuela\tt\n" +
+	"abuelo\tt\n" +
 	"activista\tt\n" +
 	"actor\tt\n" +
 	"actriz\tt\n" +
 	"acusada\tt\n" +
 	"acusado\tt\n" +
 	"además\ts\n" +
+	"agencia\tb\n" +
+	"agente\tt\n" +
+	"agricultor\tt\n" +
+	"agricultora\tt\n" +
 	"al\tx\n" +
+	"albañil\tt\n" +
 	"alcalde\tt\n" +
 	"alcaldesa\tt\n" +
+	"alemana\tt\n" +
+	"alemán\tt\n" +
+	"alumna\tt\n" +
+	"alumno\tt\n" +
 	"amiga\tt\n" +
 	"amigo\tt\n" +
 	"analista\tt\n" +
+	"anciana\tt\n" +
+	"anciano\tt\n" +
 	"ante\tx\n" +
+	"antes\tx\n" +
+	"antropólogo\tt\n" +
+	"argentina\tt\n" +
+	"argentino\tt\n" +
 	"arquero\tt\n" +
 	"artista\tt\n" +
+	"asociación\tb\n" +
+	"astrónoma\tt\n" +
+	"astrónomo\tt\n" +
+	"atlético\tb\n" +
+	"aunque\tx\n" +
 	"autor\tt\n" +
 	"autora\tt\n" +
 	"autoridades\tt\n" +
+	"avenida\tb\n" +
 	"ayer\tx\n" +
+	"ayuntamiento\tb\n" +
+	"banco\tb\n" +
 	"bióloga\tt\n" +
 	"biólogo\tt\n" +
+	"bombero\tt\n" +
+	"cabo\tt\n" +
+	"cadena\tb\n" +
+	"calle\tb\n" +
+	"camarera\tt\n" +
+	"camarero\tt\n" +
 	"cambio\ts\n" +
+	"camionera\tt\n" +
+	"camionero\tt\n" +
+	"canciller\tt\n" +
 	"candidata\tt\n" +
 	"candidato\tt\n" +
 	"cantante\tt\n" +
+	"capitana\tt\n" +
 	"capitán\tt\n" +
+	"centro\tb\n" +
+	"centrocampista\tt\n" +
 	"científica\tt\n" +
 	"científico\tt\n" +
+	"cineasta\tt\n" +
+	"cirujana\tt\n" +
+	"cirujano\tt\n" +
+	"club\tb\n" +
+	"cocinera\tt\n" +
+	"cocinero\tt\n" +
+	"colombiana\tt\n" +
+	"colombiano\tt\n" +
+	"comandante\tt\n" +
 	"comerciante\tt\n" +
 	"comisaria\tt\n" +
 	"comisario\tt\n" +
+	"comisión\tb\n" +
+	"comité\tb\n" +
+	"como\tx\n" +
+	"compañía\tb\n" +
+	"compositor\tt\n" +
+	"compositora\tt\n" +
 	"con\tx\n" +
 	"concejal\tt\n" +
 	"concejala\tt\n" +
+	"conductor\tt\n" +
+	"conductora\tt\n" +
 	"congresista\tt\n" +
+	"congreso\tb\n" +
+	"consejera\tt\n" +
+	"consejero\tt\n" +
+	"consejería\tb\n" +
+	"consejo\tb\n" +
+	"contra\tx\n" +
 	"coordinador\tt\n" +
 	"coordinadora\tt\n" +
+	"coronel\tt\n" +
+	"corte\tb\n" +
+	"crítica\tt\n" +
+	"crítico\tt\n" +
+	"cuando\tx\n" +
+	"curador\tt\n" +
+	"curadora\tt\n" +
+	"cámara\tb\n" +
 	"de\tk\n" +
+	"defensa\tt\n" +
 	"defensor\tt\n" +
 	"defensora\tt\n" +
 	"del\tk\n" +
+	"delantera\tt\n" +
 	"delantero\tt\n" +
+	"deportivo\tb\n" +
 	"desde\tx\n" +
+	"después\tx\n" +
+	"detenido\tt\n" +
 	"diputada\tt\n" +
 	"diputado\tt\n" +
+	"dirección\tb\n" +
 	"director\tt\n" +
 	"directora\tt\n" +
 	"dirigente\tt\n" +
+	"docente\tt\n" +
 	"doctor\tt\n" +
 	"doctora\tt\n" +
 	"domingo\tx\n" +
 	"don\to\n" +
+	"donde\tx\n" +
 	"doña\to\n" +
 	"dr\to\n" +
 	"dra\to\n" +
 	"dueña\tt\n" +
 	"dueño\tt\n" +
 	"durante\tx\n" +
+	"e\tx\n" +
 	"economista\tt\n" +
+	"edil\tt\n" +
+	"edila\tt\n" +
 	"el\tah\n" +
 	"ella\tps\n" +
 	"ellas\tpt\n" +
 	"ellos\tpt\n" +
 	"embajador\tt\n" +
 	"embajadora\tt\n" +
+	"emprendedor\tt\n" +
+	"emprendedora\tt\n" +
+	"empresa\tb\n" +
 	"empresaria\tt\n" +
 	"empresario\tt\n" +
 	"en\tx\n" +
 	"enfermera\tt\n" +
 	"enfermero\tt\n" +
 	"entonces\ts\n" +
+	"entre\tx\n" +
 	"entrenador\tt\n" +
 	"entrenadora\tt\n" +
+	"entrevistado\tt\n" +
 	"escritor\tt\n" +
 	"escritora\tt\n" +
+	"escultor\tt\n" +
+	"escultora\tt\n" +
+	"español\tt\n" +
+	"española\tt\n" +
 	"esposa\tt\n" +
 	"esposo\tt\n" +
 	"esta\ta\n" +
+	"estadio\tb\n" +
 	"este\ta\n" +
 	"estudiante\tt\n" +
+	"ex\tt\n" +
+	"exalcalde\tt\n" +
+	"exdirector\tt\n" +
+	"exministra\tt\n" +
+	"exministro\tt\n" +
 	"experta\tt\n" +
 	"experto\tt\n" +
+	"expresidenta\tt\n" +
+	"expresidente\tt\n" +
+	"extremo\tt\n" +
+	"farmacéutico\tt\n" +
+	"federación\tb\n" +
+	"finalmente\ts\n" +
 	"fiscal\tt\n" +
+	"fiscalía\tb\n" +
 	"fuente\tt\n" +
 	"fuentes\tt\n" +
 	"funcionaria\tt\n" +
 	"funcionario\tt\n" +
+	"fundación\tb\n" +
 	"fundador\tt\n" +
 	"fundadora\tt\n" +
+	"física\tt\n" +
+	"físico\tt\n" +
+	"ganadera\tt\n" +
+	"ganadero\tt\n" +
+	"gerente\tt\n" +
+	"geóloga\tt\n" +
+	"geólogo\tt\n" +
 	"gobernador\tt\n" +
 	"gobernadora\tt\n" +
+	"gobierno\tb\n" +
+	"grupo\tb\n" +
+	"guardia\tt\n" +
 	"ha\tu\n" +
 	"había\tu\n" +
 	"habían\tu\n" +
 	"hacia\tx\n" +
 	"han\tu\n" +
+	"hasta\tx\n" +
 	"hermana\tt\n" +
 	"hermano\tt\n" +
 	"hija\tt\n" +
@@ -109,84 +222,184 @@ const esSourceWords Table = "" +
 	"historiador\tt\n" +
 	"historiadora\tt\n" +
 	"hombre\tt\n" +
+	"hospital\tb\n" +
+	"hostelera\tt\n" +
+	"hostelero\tt\n" +
 	"hoy\tx\n" +
+	"ilustrador\tt\n" +
+	"ilustradora\tt\n" +
+	"imputado\tt\n" +
 	"ingeniera\tt\n" +
 	"ingeniero\tt\n" +
+	"instituto\tb\n" +
+	"investigado\tt\n" +
 	"investigador\tt\n" +
 	"investigadora\tt\n" +
 	"jefa\tt\n" +
 	"jefe\tt\n" +
 	"joven\tt\n" +
+	"jubilada\tt\n" +
+	"jubilado\tt\n" +
 	"jueves\tx\n" +
 	"juez\tt\n" +
 	"jueza\tt\n" +
 	"jugador\tt\n" +
 	"jugadora\tt\n" +
+	"junta\tb\n" +
 	"la\tas\n" +
 	"las\ta\n" +
+	"legislador\tt\n" +
+	"legisladora\tt\n" +
+	"letrada\tt\n" +
+	"letrado\tt\n" +
+	"librera\tt\n" +
+	"librero\tt\n" +
 	"los\ta\n" +
 	"luego\ts\n" +
 	"lunes\tx\n" +
+	"líder\tt\n" +
 	"madre\tt\n" +
+	"maestra\tt\n" +
+	"maestro\tt\n" +
+	"magistrada\tt\n" +
+	"magistrado\tt\n" +
 	"mandataria\tt\n" +
 	"mandatario\tt\n" +
 	"marido\tt\n" +
 	"martes\tx\n" +
+	"mayor\tt\n" +
+	"mediante\tx\n" +
+	"menor\tt\n" +
+	"mexicana\tt\n" +
+	"mexicano\tt\n" +
+	"mientras\tx\n" +
+	"ministerio\tb\n" +
 	"ministra\tt\n" +
 	"ministro\tt\n" +
 	"miércoles\tx\n" +
 	"mujer\tt\n" +
+	"museo\tb\n" +
 	"médica\tt\n" +
 	"médico\tt\n" +
 	"música\tt\n" +
 	"músico\tt\n" +
+	"ni\tx\n" +
+	"nieta\tt\n" +
+	"nieto\tt\n" +
 	"niña\tt\n" +
 	"niño\tt\n" +
+	"no\tx\n" +
 	"novelista\tt\n" +
+	"novia\tt\n" +
+	"novio\tt\n" +
+	"o\tx\n" +
+	"oposición\tb\n" +
+	"organización\tb\n" +
 	"padre\tt\n" +
+	"panadera\tt\n" +
+	"panadero\tt\n" +
 	"para\tc\n" +
+	"parlamentaria\tt\n" +
+	"parlamentario\tt\n" +
 	"parte\ts\n" +
+	"partido\tb\n" +
+	"pediatra\tt\n" +
+	"pensionista\tt\n" +
 	"periodista\tt\n" +
 	"pero\tx\n" +
 	"pescador\tt\n" +
+	"pescadora\tt\n" +
+	"pintor\tt\n" +
+	"pintora\tt\n" +
+	"plaza\tb\n" +
+	"poeta\tt\n" +
+	"policía\tt\n" +
+	"politóloga\tt\n" +
+	"politólogo\tt\n" +
 	"por\tx\n" +
 	"portavoz\tt\n" +
+	"portera\tt\n" +
+	"portero\tt\n" +
 	"presidenta\tt\n" +
 	"presidente\tt\n" +
+	"productor\tt\n" +
+	"productora\tt\n" +
 	"profesor\tt\n" +
 	"profesora\tt\n" +
+	"propia\ts\n" +
+	"propio\ts\n" +
+	"psicóloga\tt\n" +
+	"psicólogo\tt\n" +
 	"que\tx\n" +
+	"química\tt\n" +
+	"químico\tt\n" +
+	"racing\tb\n" +
+	"radio\tb\n" +
+	"real\tb\n" +
 	"rector\tt\n" +
 	"rectora\tt\n" +
+	"relator\tt\n" +
+	"representante\tt\n" +
+	"rescatado\tt\n" +
 	"sargento\tt\n" +
 	"se\ts\n" +
 	"secretaria\tt\n" +
 	"secretario\tt\n" +
 	"según\tc\n" +
+	"senado\tb\n" +
 	"senador\tt\n" +
 	"senadora\tt\n" +
 	"señor\to\n" +
 	"señora\to\n" +
 	"sin\tx\n" +
+	"sindicalista\tt\n" +
+	"sindicato\tb\n" +
+	"sino\tx\n" +
+	"sobre\tx\n" +
+	"socióloga\tt\n" +
+	"sociólogo\tt\n" +
+	"sporting\tb\n" +
 	"sr\to\n" +
 	"sra\to\n" +
 	"su\ta\n" +
+	"subsecretario\tt\n" +
 	"sus\ta\n" +
 	"sábado\tx\n" +
 	"también\ts\n" +
+	"tampoco\ts\n" +
+	"taxista\tt\n" +
+	"tendero\tt\n" +
+	"teniente\tt\n" +
+	"tesorero\tt\n" +
 	"testigo\tt\n" +
 	"testigos\tt\n" +
+	"titular\tt\n" +
 	"todavía\ts\n" +
 	"tras\tx\n" +
+	"tribunal\tb\n" +
+	"turista\tt\n" +
+	"técnica\tt\n" +
 	"técnico\tt\n" +
+	"u\tx\n" +
 	"un\tah\n" +
 	"una\tas\n" +
+	"universidad\tb\n" +
+	"unión\tb\n" +
 	"vecina\tt\n" +
 	"vecino\tt\n" +
+	"veterinaria\tt\n" +
+	"veterinario\tt\n" +
 	"vez\ts\n" +
+	"vicepresidenta\tt\n" +
+	"vicepresidente\tt\n" +
 	"viernes\tx\n" +
+	"viuda\tt\n" +
+	"viudo\tt\n" +
 	"vocera\tt\n" +
 	"vocero\tt\n" +
+	"vulcanóloga\tt\n" +
+	"vulcanólogo\tt\n" +
 	"víctima\tt\n" +
 	"y\tx\n" +
+	"ya\tx\n" +
 	"él\tph\n"

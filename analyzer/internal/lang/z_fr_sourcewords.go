@@ -8,15 +8,36 @@ const frSourceWords Table = "" +
 	"accusée\tt\n" +
 	"acteur\tt\n" +
 	"actrice\tt\n" +
+	"adjoint\tt\n" +
+	"adjointe\tt\n" +
+	"adjudant\tt\n" +
+	"adolescent\tt\n" +
+	"adolescente\tt\n" +
+	"agence\tb\n" +
+	"agent\tt\n" +
 	"agriculteur\tt\n" +
+	"agricultrice\tt\n" +
+	"ailier\tt\n" +
 	"alors\ts\n" +
+	"ambassadeur\tt\n" +
+	"ambassadrice\tt\n" +
 	"ami\tt\n" +
 	"amie\tt\n" +
+	"amiral\tt\n" +
 	"analyste\tt\n" +
+	"anthropologue\tt\n" +
 	"après\tx\n" +
+	"arbitre\tt\n" +
+	"archéologue\tt\n" +
 	"artiste\tt\n" +
+	"assemblée\tb\n" +
+	"association\tb\n" +
+	"astronome\tt\n" +
+	"attaquant\tt\n" +
 	"au\tx\n" +
+	"aujourd'hui\tx\n" +
 	"aussi\ts\n" +
+	"aussitôt\ts\n" +
 	"auteur\tt\n" +
 	"autorités\tt\n" +
 	"autrice\tt\n" +
@@ -24,138 +45,329 @@ const frSourceWords Table = "" +
 	"avaient\tu\n" +
 	"avait\tu\n" +
 	"avant\tx\n" +
+	"avant-hier\tx\n" +
 	"avec\tx\n" +
+	"avenue\tb\n" +
 	"avocat\tt\n" +
 	"avocate\tt\n" +
+	"avocats\tt\n" +
 	"biologiste\tt\n" +
+	"biologistes\tt\n" +
+	"botaniste\tt\n" +
+	"boulanger\tt\n" +
+	"boulangère\tt\n" +
+	"buteur\tt\n" +
+	"bâtonnier\tt\n" +
+	"cadre\tt\n" +
+	"candidat\tt\n" +
+	"candidate\tt\n" +
 	"capitaine\tt\n" +
+	"car\tx\n" +
 	"ce\ta\n" +
+	"centre\tb\n" +
 	"cette\ta\n" +
+	"champion\tt\n" +
+	"championne\tt\n" +
+	"chancelier\tt\n" +
+	"chancelière\tt\n" +
 	"chanteur\tt\n" +
 	"chanteuse\tt\n" +
+	"chauffeur\tt\n" +
 	"chef\tt\n" +
 	"cheffe\tt\n" +
 	"chercheur\tt\n" +
 	"chercheuse\tt\n" +
 	"chez\tx\n" +
+	"chimiste\tt\n" +
+	"chorégraphe\tt\n" +
 	"cinéaste\tt\n" +
+	"climatologue\tt\n" +
+	"club\tb\n" +
+	"coach\tt\n" +
+	"collègue\tt\n" +
+	"colonel\tt\n" +
 	"commandant\tt\n" +
+	"comme\tx\n" +
 	"commerçant\tt\n" +
 	"commerçante\tt\n" +
 	"commissaire\tt\n" +
+	"commission\tb\n" +
+	"compagne\tt\n" +
+	"compagnon\tt\n" +
+	"compositeur\tt\n" +
+	"comédien\tt\n" +
+	"comédienne\tt\n" +
+	"conjoint\tt\n" +
+	"conjointe\tt\n" +
+	"conseil\tb\n" +
 	"conseiller\tt\n" +
+	"conseillers\tt\n" +
 	"conseillère\tt\n" +
+	"consultant\tt\n" +
+	"consultante\tt\n" +
+	"cour\tb\n" +
+	"coureur\tt\n" +
+	"cousin\tt\n" +
+	"cousine\tt\n" +
+	"coéquipier\tt\n" +
+	"cuisinier\tt\n" +
+	"cuisinière\tt\n" +
 	"curé\tt\n" +
+	"cycliste\tt\n" +
 	"côté\ts\n" +
 	"d'\tk\n" +
+	"d'abord\ts\n" +
+	"d'après\tc\n" +
+	"dame\tt\n" +
 	"dans\tx\n" +
+	"danseur\tt\n" +
+	"danseuse\tt\n" +
+	"dauphin\tt\n" +
 	"de\tk\n" +
 	"depuis\tx\n" +
 	"des\tk\n" +
+	"dessinateur\tt\n" +
+	"dessinatrice\tt\n" +
 	"devant\tx\n" +
 	"dimanche\tx\n" +
+	"diplomate\tt\n" +
 	"directeur\tt\n" +
+	"direction\tb\n" +
 	"directrice\tt\n" +
 	"dirigeant\tt\n" +
 	"dirigeante\tt\n" +
+	"dirigeants\tt\n" +
+	"donc\tx\n" +
+	"dont\tx\n" +
 	"dr\to\n" +
+	"dramaturge\tt\n" +
 	"du\tk\n" +
+	"défenseur\tt\n" +
 	"délégué\tt\n" +
 	"déléguée\tt\n" +
+	"département\tb\n" +
 	"député\tt\n" +
 	"députée\tt\n" +
 	"d’\tk\n" +
 	"elle\tps\n" +
 	"elles\tpt\n" +
+	"employé\tt\n" +
+	"employée\tt\n" +
 	"en\tx\n" +
 	"encore\ts\n" +
+	"enfin\ts\n" +
 	"enseignant\tt\n" +
 	"enseignante\tt\n" +
 	"ensuite\ts\n" +
+	"entourage\tb\n" +
 	"entraîneur\tt\n" +
 	"entraîneuse\tt\n" +
+	"entrepreneur\tt\n" +
+	"entrepreneuse\tt\n" +
+	"entreprise\tb\n" +
 	"et\tx\n" +
+	"eux\ts\n" +
+	"expert\tt\n" +
+	"experte\tt\n" +
+	"face\tx\n" +
 	"femme\tt\n" +
 	"fille\tt\n" +
 	"fillette\tt\n" +
 	"fils\tt\n" +
 	"fonctionnaire\tt\n" +
 	"fondateur\tt\n" +
+	"fondateurs\tt\n" +
+	"fondation\tb\n" +
 	"fondatrice\tt\n" +
 	"frère\tt\n" +
+	"fédération\tb\n" +
+	"gamin\tt\n" +
+	"gamine\tt\n" +
 	"gardien\tt\n" +
 	"garçon\tt\n" +
+	"gendarme\tt\n" +
+	"gendarmerie\tb\n" +
+	"glaciologue\tt\n" +
+	"gouvernement\tb\n" +
 	"gouverneur\tt\n" +
+	"grand-mère\tt\n" +
+	"grand-père\tt\n" +
+	"groupe\tb\n" +
+	"guitariste\tt\n" +
+	"général\tt\n" +
+	"géographe\tt\n" +
+	"géologue\tt\n" +
+	"gérant\tt\n" +
+	"gérante\tt\n" +
 	"habitant\tt\n" +
 	"habitante\tt\n" +
 	"hier\tx\n" +
 	"historien\tt\n" +
 	"historienne\tt\n" +
 	"homme\tt\n" +
+	"homologue\tt\n" +
+	"hors\tx\n" +
+	"hôpital\tb\n" +
+	"ici\ts\n" +
 	"il\tph\n" +
 	"ils\tpt\n" +
+	"imam\tt\n" +
 	"infirmier\tt\n" +
 	"infirmière\tt\n" +
 	"ingénieur\tt\n" +
 	"ingénieure\tt\n" +
+	"institut\tb\n" +
+	"intéressé\tt\n" +
+	"intéressée\tt\n" +
 	"jeudi\tx\n" +
+	"jeune\tt\n" +
 	"joueur\tt\n" +
 	"joueuse\tt\n" +
 	"juge\tt\n" +
+	"jusqu'à\tx\n" +
 	"l'\ta\n" +
 	"la\tas\n" +
+	"lauréat\tt\n" +
+	"lauréate\tt\n" +
 	"le\tah\n" +
+	"leader\tt\n" +
 	"les\ta\n" +
 	"leur\ta\n" +
+	"lieutenant\tt\n" +
+	"locataire\tt\n" +
 	"lors\tx\n" +
+	"lui\ts\n" +
 	"lundi\tx\n" +
 	"l’\ta\n" +
 	"m\to\n" +
+	"magistrat\tt\n" +
+	"magistrate\tt\n" +
 	"maire\tt\n" +
+	"mairie\tb\n" +
 	"mais\tx\n" +
+	"malgré\tx\n" +
+	"maraîcher\tt\n" +
 	"mardi\tx\n" +
 	"mari\tt\n" +
+	"mathématicien\tt\n" +
+	"matignon\tb\n" +
+	"maître-nageur\tt\n" +
 	"me\to\n" +
 	"mercredi\tx\n" +
+	"metteur\tt\n" +
 	"militant\tt\n" +
 	"militante\tt\n" +
 	"ministre\tt\n" +
+	"ministère\tb\n" +
 	"mlle\to\n" +
 	"mme\to\n" +
+	"monsieur\tt\n" +
 	"musicien\tt\n" +
 	"musicienne\tt\n" +
+	"musée\tb\n" +
 	"mère\tt\n" +
 	"médecin\tt\n" +
-	"on\tp\n" +
+	"neveu\tt\n" +
+	"nièce\tt\n" +
+	"notaire\tt\n" +
+	"notamment\ts\n" +
+	"numéro\tt\n" +
+	"octogénaire\tt\n" +
+	"océanographe\tt\n" +
+	"olympique\tb\n" +
+	"on\tpn\n" +
+	"oncle\tt\n" +
 	"ont\tu\n" +
+	"opposant\tt\n" +
+	"opposante\tt\n" +
+	"ouvreur\tt\n" +
 	"ouvrier\tt\n" +
 	"ouvrière\tt\n" +
+	"où\tx\n" +
+	"pape\tt\n" +
 	"par\tx\n" +
+	"parlementaire\tt\n" +
+	"parmi\tx\n" +
+	"parquet\tb\n" +
+	"parti\tb\n" +
+	"partie\tt\n" +
+	"passant\tt\n" +
+	"passante\tt\n" +
+	"pasteur\tt\n" +
 	"patron\tt\n" +
 	"patronne\tt\n" +
+	"pdg\tt\n" +
+	"peintre\tt\n" +
 	"pendant\tx\n" +
+	"pharmacien\tt\n" +
 	"photographe\tt\n" +
 	"physicien\tt\n" +
+	"physicienne\tt\n" +
+	"pilier\tt\n" +
+	"place\tb\n" +
+	"plaignant\tt\n" +
+	"plaignante\tt\n" +
+	"police\tb\n" +
+	"policier\tt\n" +
+	"policière\tt\n" +
+	"politique\tt\n" +
+	"politologue\tt\n" +
+	"pompier\tt\n" +
 	"porte-parole\tt\n" +
 	"pour\tc\n" +
 	"pourtant\ts\n" +
+	"poète\tt\n" +
+	"premier\tt\n" +
+	"première\tt\n" +
 	"procureur\tt\n" +
 	"procureure\tt\n" +
 	"professeur\tt\n" +
 	"professeure\tt\n" +
+	"propriétaire\tt\n" +
+	"préfecture\tb\n" +
 	"préfet\tt\n" +
 	"préfète\tt\n" +
 	"président\tt\n" +
+	"président-directeur\tt\n" +
 	"présidente\tt\n" +
+	"prévenu\tt\n" +
+	"prévenue\tt\n" +
+	"prêtre\tt\n" +
+	"psychologue\tt\n" +
+	"puis\tx\n" +
 	"père\tt\n" +
 	"pêcheur\tt\n" +
+	"quadragénaire\tt\n" +
 	"que\tx\n" +
+	"qui\tx\n" +
+	"quinquagénaire\tt\n" +
+	"rabbin\tt\n" +
+	"racing\tb\n" +
+	"radio\tb\n" +
+	"rapporteur\tt\n" +
+	"rapporteure\tt\n" +
+	"reine\tt\n" +
+	"représentant\tt\n" +
+	"représentante\tt\n" +
 	"responsable\tt\n" +
+	"restaurateur\tt\n" +
+	"restauratrice\tt\n" +
+	"retraité\tt\n" +
+	"retraitée\tt\n" +
+	"riverain\tt\n" +
+	"riveraine\tt\n" +
+	"roi\tt\n" +
 	"romancier\tt\n" +
 	"romancière\tt\n" +
+	"rue\tb\n" +
 	"réalisateur\tt\n" +
 	"réalisatrice\tt\n" +
+	"région\tb\n" +
+	"s'\ts\n" +
+	"s'est\ts\n" +
 	"sa\ta\n" +
+	"salarié\tt\n" +
+	"salariée\tt\n" +
 	"samedi\tx\n" +
 	"sans\tx\n" +
 	"scientifique\tt\n" +
@@ -164,24 +376,58 @@ const frSourceWords Table = "" +
 	"se\ts\n" +
 	"secrétaire\tt\n" +
 	"selon\tc\n" +
+	"septuagénaire\tt\n" +
 	"sergent\tt\n" +
+	"sexagénaire\tt\n" +
+	"si\tx\n" +
+	"sociologue\tt\n" +
+	"société\tb\n" +
 	"son\ta\n" +
 	"source\tt\n" +
 	"sources\tt\n" +
+	"spectateur\tt\n" +
+	"spectatrice\tt\n" +
+	"spécialiste\tt\n" +
+	"stade\tb\n" +
+	"stagiaire\tt\n" +
+	"supporteur\tt\n" +
 	"sur\tx\n" +
+	"syndicaliste\tt\n" +
+	"syndicat\tb\n" +
+	"sélectionneur\tt\n" +
+	"sénat\tb\n" +
 	"sénateur\tt\n" +
 	"sénatrice\tt\n" +
 	"sœur\tt\n" +
+	"tante\tt\n" +
+	"technicien\tt\n" +
+	"technicienne\tt\n" +
 	"tour\ts\n" +
+	"touriste\tt\n" +
+	"toutefois\ts\n" +
+	"trentenaire\tt\n" +
+	"tribunal\tb\n" +
 	"témoin\tt\n" +
 	"témoins\tt\n" +
 	"un\tah\n" +
 	"une\tas\n" +
+	"union\tb\n" +
+	"vainqueur\tt\n" +
 	"vendredi\tx\n" +
 	"vers\tx\n" +
+	"veuf\tt\n" +
+	"veuve\tt\n" +
+	"vice-président\tt\n" +
+	"vice-présidente\tt\n" +
 	"victime\tt\n" +
+	"vieille\tt\n" +
+	"ville\tb\n" +
+	"violoniste\tt\n" +
+	"viticulteur\tt\n" +
+	"viticultrice\tt\n" +
 	"voisin\tt\n" +
 	"voisine\tt\n" +
+	"vétérinaire\tt\n" +
 	"à\tx\n" +
 	"économiste\tt\n" +
 	"écrivain\tt\n" +
@@ -189,8 +435,13 @@ const frSourceWords Table = "" +
 	"éditeur\tt\n" +
 	"éditrice\tt\n" +
 	"également\ts\n" +
+	"éleveur\tt\n" +
+	"éleveuse\tt\n" +
 	"élu\tt\n" +
 	"élue\tt\n" +
+	"élus\tt\n" +
+	"élysée\tb\n" +
 	"épouse\tt\n" +
 	"étudiant\tt\n" +
-	"étudiante\tt\n"
+	"étudiante\tt\n" +
+	"évêque\tt\n"

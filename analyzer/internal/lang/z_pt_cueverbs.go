@@ -3,67 +3,145 @@
 package lang
 
 const ptCueVerbs Table = "" +
+	"acha\tq\n" +
+	"achava\tq\n" +
 	"acredita\tq\n" +
+	"acreditava\tq\n" +
 	"acrescenta\tq\n" +
+	"acrescentando\tq\n" +
+	"acrescentaram\tq\n" +
 	"acrescentou\tq\n" +
+	"acusa\tq\n" +
+	"acusou\tq\n" +
+	"adianta\tq\n" +
+	"adiantou\tq\n" +
 	"admite\tq\n" +
+	"admitem\tq\n" +
+	"admitia\tq\n" +
 	"admitiu\tq\n" +
+	"afiança\tq\n" +
+	"afiançou\tq\n" +
 	"afirma\tq\n" +
+	"afirmando\tq\n" +
 	"afirmaram\tq\n" +
 	"afirmou\tq\n" +
+	"agradece\tq\n" +
+	"agradeceu\tq\n" +
 	"alerta\tq\n" +
 	"alertou\tq\n" +
 	"anuncia\tq\n" +
 	"anunciou\tq\n" +
+	"apela\tq\n" +
+	"apelou\tq\n" +
+	"aponta\tq\n" +
+	"apontou\tq\n" +
 	"argumenta\tq\n" +
+	"argumentaram\tq\n" +
 	"argumentou\tq\n" +
+	"assegura\tq\n" +
+	"asseguram\tq\n" +
+	"assegurou\tq\n" +
+	"asseverou\tq\n" +
+	"ataca\tq\n" +
+	"atacou\tq\n" +
+	"atira\tq\n" +
+	"atirou\tq\n" +
 	"avalia\tq\n" +
 	"avaliou\tq\n" +
+	"avança\tq\n" +
+	"avançou\tq\n" +
 	"avisa\tq\n" +
 	"avisou\tq\n" +
+	"brinca\tq\n" +
 	"brincou\tq\n" +
+	"celebra\tq\n" +
 	"celebrou\tq\n" +
+	"chama\tq\n" +
+	"chamou\tq\n" +
+	"classifica\tq\n" +
+	"classificou\tq\n" +
 	"cobra\tq\n" +
 	"cobrou\tq\n" +
+	"comemoram\tq\n" +
 	"comemorou\tq\n" +
 	"comenta\tq\n" +
 	"comentou\tq\n" +
+	"compara\tq\n" +
+	"comparou\tq\n" +
 	"completa\tq\n" +
+	"completava\tq\n" +
 	"completou\tq\n" +
 	"conclui\tq\n" +
 	"concluiu\tq\n" +
+	"concluíram\tq\n" +
 	"concorda\tq\n" +
 	"concordou\tq\n" +
 	"confessa\tq\n" +
 	"confessou\tq\n" +
+	"confidencia\tq\n" +
+	"confidenciou\tq\n" +
+	"considera\tq\n" +
+	"considerou\tq\n" +
 	"conta\tq\n" +
 	"contou\tq\n" +
+	"contrapôs\tq\n" +
+	"contrapõe\tq\n" +
 	"critica\tq\n" +
+	"criticam\tq\n" +
 	"criticou\tq\n" +
 	"declara\tq\n" +
 	"declararam\tq\n" +
+	"declarava\tq\n" +
 	"declarou\tq\n" +
 	"defende\tq\n" +
+	"defenderam\tq\n" +
 	"defendeu\tq\n" +
+	"define\tq\n" +
+	"definiu\tq\n" +
 	"denuncia\tq\n" +
 	"denunciou\tq\n" +
+	"desabafa\tq\n" +
 	"desabafou\tq\n" +
+	"descreve\tq\n" +
+	"descreveu\tq\n" +
+	"desmente\tq\n" +
+	"desmentiu\tq\n" +
 	"destaca\tq\n" +
 	"destacou\tq\n" +
+	"detalha\tq\n" +
+	"detalhou\tq\n" +
 	"disse\tq\n" +
 	"disseram\tq\n" +
 	"dito\tq\n" +
 	"diz\tq\n" +
 	"dizem\tq\n" +
+	"dizendo\tq\n" +
 	"dizia\tq\n" +
+	"elogia\tq\n" +
+	"elogiou\tq\n" +
+	"esclarece\tq\n" +
+	"esclareceu\tq\n" +
 	"escreve\tq\n" +
+	"escreveram\tq\n" +
 	"escreveu\tq\n" +
+	"espera\tq\n" +
+	"esperava\tq\n" +
+	"exclama\tq\n" +
 	"exclamou\tq\n" +
+	"exige\tq\n" +
+	"exigiu\tq\n" +
 	"explica\tq\n" +
 	"explicaram\tq\n" +
 	"explicou\tq\n" +
+	"finaliza\tq\n" +
+	"finalizou\tq\n" +
+	"frisa\tq\n" +
+	"frisou\tq\n" +
 	"garante\tq\n" +
+	"garantem\tq\n" +
 	"garantiu\tq\n" +
+	"grita\tq\n" +
+	"gritou\tq\n" +
 	"indica\tq\n" +
 	"indicaram\tq\n" +
 	"indicou\tq\n" +
@@ -72,35 +150,107 @@ const ptCueVerbs Table = "" +
 	"informou\tq\n" +
 	"insiste\tq\n" +
 	"insistiu\tq\n" +
+	"ironiza\tq\n" +
+	"ironizou\tq\n" +
+	"justifica\tq\n" +
+	"justificou\tq\n" +
 	"lamenta\tq\n" +
+	"lamentam\tq\n" +
 	"lamentou\tq\n" +
 	"lembra\tq\n" +
 	"lembrou\tq\n" +
+	"limitou-se\tq\n" +
+	"murmura\tq\n" +
+	"murmurou\tq\n" +
+	"narra\tq\n" +
+	"narrou\tq\n" +
+	"nega\tq\n" +
+	"negou\tq\n" +
+	"nota\tq\n" +
+	"notou\tq\n" +
+	"observa\tq\n" +
+	"observou\tq\n" +
 	"opina\tq\n" +
 	"opinou\tq\n" +
+	"pede\tq\n" +
+	"pediram\tq\n" +
+	"pediu\tq\n" +
+	"pensa\tq\n" +
+	"pensava\tq\n" +
 	"pergunta\tq\n" +
 	"perguntaram\tq\n" +
 	"perguntou\tq\n" +
+	"pondera\tq\n" +
 	"ponderou\tq\n" +
+	"postou\tq\n" +
+	"previu\tq\n" +
+	"prevê\tq\n" +
 	"promete\tq\n" +
 	"prometeu\tq\n" +
+	"propôs\tq\n" +
+	"propõe\tq\n" +
 	"prosseguiu\tq\n" +
+	"protesta\tq\n" +
+	"protestou\tq\n" +
+	"publica\tq\n" +
+	"publicou\tq\n" +
+	"queixa-se\tq\n" +
+	"queixou-se\tq\n" +
+	"reage\tq\n" +
+	"reagiu\tq\n" +
+	"realça\tq\n" +
+	"realçou\tq\n" +
 	"rebateu\tq\n" +
 	"reclama\tq\n" +
 	"reclamou\tq\n" +
 	"reconhece\tq\n" +
 	"reconheceu\tq\n" +
+	"recorda\tq\n" +
+	"recordava\tq\n" +
+	"recordou\tq\n" +
+	"refere\tq\n" +
+	"referiu\tq\n" +
+	"reforça\tq\n" +
+	"reforçou\tq\n" +
 	"reiterou\tq\n" +
+	"rejeita\tq\n" +
+	"rejeitou\tq\n" +
 	"relata\tq\n" +
 	"relatou\tq\n" +
+	"relembra\tq\n" +
+	"relembrou\tq\n" +
+	"rememora\tq\n" +
 	"replicou\tq\n" +
 	"responde\tq\n" +
 	"respondeu\tq\n" +
 	"ressalta\tq\n" +
 	"ressaltou\tq\n" +
+	"resume\tq\n" +
+	"resumiu\tq\n" +
+	"retorque\tq\n" +
+	"retorquiu\tq\n" +
 	"revela\tq\n" +
+	"revelam\tq\n" +
 	"revelou\tq\n" +
+	"ri\tq\n" +
+	"ri-se\tq\n" +
+	"riu\tq\n" +
 	"salienta\tq\n" +
+	"salientando\tq\n" +
 	"salientou\tq\n" +
+	"sorri\tq\n" +
 	"sublinha\tq\n" +
-	"sublinhou\tq\n"
+	"sublinhando\tq\n" +
+	"sublinhava\tq\n" +
+	"sublinhou\tq\n" +
+	"sugere\tq\n" +
+	"sugeriu\tq\n" +
+	"suspira\tq\n" +
+	"suspirou\tq\n" +
+	"sussurra\tq\n" +
+	"sustenta\tq\n" +
+	"sustentou\tq\n" +
+	"teme\tq\n" +
+	"tuitou\tq\n" +
+	"vincou\tq\n" +
+	"vê\tq\n"

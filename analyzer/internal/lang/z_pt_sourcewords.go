@@ -4,51 +4,109 @@ package lang
 
 const ptSourceWords Table = "" +
 	"a\tas\n" +
+	"académico\tb\n" +
+	"acordo\tc\n" +
 	"acusada\tt\n" +
 	"acusado\tt\n" +
+	"administrador\tt\n" +
+	"administradora\tt\n" +
 	"advogada\tt\n" +
 	"advogado\tt\n" +
+	"agricultor\tt\n" +
+	"agricultora\tt\n" +
+	"agência\tb\n" +
 	"ainda\ts\n" +
+	"aluna\tt\n" +
+	"aluno\tt\n" +
 	"amiga\tt\n" +
 	"amigo\tt\n" +
 	"analista\tt\n" +
+	"angolana\tt\n" +
+	"angolano\tt\n" +
+	"antes\tx\n" +
+	"antropóloga\tt\n" +
+	"antropólogo\tt\n" +
 	"ao\tx\n" +
+	"aos\tx\n" +
+	"aposentada\tt\n" +
+	"aposentado\tt\n" +
 	"após\tx\n" +
 	"arguida\tt\n" +
 	"arguido\tt\n" +
 	"artista\tt\n" +
 	"as\ta\n" +
+	"assessor\tt\n" +
+	"assessora\tt\n" +
+	"assessoria\tb\n" +
+	"assim\ts\n" +
+	"associação\tb\n" +
 	"atacante\tt\n" +
 	"ativista\tt\n" +
+	"atleta\tt\n" +
+	"atlético\tb\n" +
 	"ator\tt\n" +
 	"atriz\tt\n" +
+	"até\tx\n" +
+	"autarca\tt\n" +
 	"autor\tt\n" +
 	"autora\tt\n" +
 	"autoridades\tt\n" +
+	"avaliação\tc\n" +
+	"avançado\tt\n" +
+	"avenida\tb\n" +
 	"avó\tt\n" +
 	"avô\tt\n" +
+	"banco\tb\n" +
+	"bioquímica\tt\n" +
+	"bioquímico\tt\n" +
+	"bispo\tt\n" +
 	"bióloga\tt\n" +
 	"biólogo\tt\n" +
+	"bombeiro\tt\n" +
+	"brasileira\tt\n" +
+	"brasileiro\tt\n" +
+	"brigadista\tt\n" +
 	"candidata\tt\n" +
 	"candidato\tt\n" +
 	"cantor\tt\n" +
 	"cantora\tt\n" +
+	"capitã\tt\n" +
 	"capitão\tt\n" +
+	"centro\tb\n" +
+	"chanceler\tt\n" +
+	"chef\tt\n" +
 	"chefe\tt\n" +
 	"cientista\tt\n" +
+	"cineasta\tt\n" +
+	"clube\tb\n" +
+	"co-autor\tt\n" +
+	"coautor\tt\n" +
 	"colega\tt\n" +
 	"com\tx\n" +
+	"comandante\tt\n" +
 	"comerciante\tt\n" +
 	"comissária\tt\n" +
 	"comissário\tt\n" +
+	"comissão\tb\n" +
+	"como\tx\n" +
 	"conforme\tc\n" +
+	"congresso\tb\n" +
+	"conselho\tb\n" +
+	"contra\tx\n" +
 	"coordenador\tt\n" +
 	"coordenadora\tt\n" +
+	"coronel\tt\n" +
+	"cozinheira\tt\n" +
+	"cozinheiro\tt\n" +
 	"crítica\tt\n" +
 	"crítico\tt\n" +
+	"curador\tt\n" +
+	"curadora\tt\n" +
+	"câmara\tb\n" +
 	"da\tk\n" +
 	"das\tk\n" +
 	"de\tk\n" +
+	"defesa\tt\n" +
 	"delegada\tt\n" +
 	"delegado\tt\n" +
 	"depois\ts\n" +
@@ -56,7 +114,9 @@ const ptSourceWords Table = "" +
 	"deputado\tt\n" +
 	"desde\tx\n" +
 	"diretor\tt\n" +
+	"diretor-geral\tt\n" +
 	"diretora\tt\n" +
+	"direção\tb\n" +
 	"dirigente\tt\n" +
 	"do\tk\n" +
 	"dom\to\n" +
@@ -69,44 +129,84 @@ const ptSourceWords Table = "" +
 	"durante\tx\n" +
 	"e\tx\n" +
 	"economista\tt\n" +
+	"economista-chefe\tt\n" +
+	"editor\tt\n" +
+	"editora\tt\n" +
 	"ela\tps\n" +
 	"elas\tpt\n" +
 	"ele\tph\n" +
 	"eles\tpt\n" +
 	"em\tx\n" +
 	"embaixador\tt\n" +
+	"embaixadora\tt\n" +
+	"embora\tx\n" +
+	"empresa\tb\n" +
 	"empresária\tt\n" +
 	"empresário\tt\n" +
 	"enfermeira\tt\n" +
 	"enfermeiro\tt\n" +
 	"engenheira\tt\n" +
 	"engenheiro\tt\n" +
+	"enquanto\tx\n" +
+	"entender\tc\n" +
+	"entre\tx\n" +
 	"então\ts\n" +
 	"escritor\tt\n" +
 	"escritora\tt\n" +
+	"espanhol\tt\n" +
+	"espanhola\tt\n" +
 	"especialista\tt\n" +
 	"esposa\tt\n" +
 	"esta\ta\n" +
 	"este\ta\n" +
 	"estudante\tt\n" +
+	"estádio\tb\n" +
+	"fadista\tt\n" +
+	"fazendeira\tt\n" +
+	"fazendeiro\tt\n" +
+	"federação\tb\n" +
 	"filha\tt\n" +
 	"filho\tt\n" +
 	"fonte\tt\n" +
 	"fontes\tt\n" +
+	"francesa\tt\n" +
+	"francês\tt\n" +
 	"funcionária\tt\n" +
 	"funcionário\tt\n" +
 	"fundador\tt\n" +
+	"fundadora\tt\n" +
+	"fundação\tb\n" +
+	"física\tt\n" +
+	"físico\tt\n" +
+	"general\tt\n" +
+	"geóloga\tt\n" +
+	"geólogo\tt\n" +
+	"goleira\tt\n" +
 	"goleiro\tt\n" +
 	"governador\tt\n" +
 	"governadora\tt\n" +
+	"governante\tt\n" +
+	"governo\tb\n" +
+	"grupo\tb\n" +
+	"guarda-redes\tt\n" +
+	"guineense\tt\n" +
+	"guitarrista\tt\n" +
 	"historiador\tt\n" +
 	"historiadora\tt\n" +
 	"hoje\tx\n" +
 	"homem\tt\n" +
+	"hospital\tb\n" +
+	"idosa\tt\n" +
+	"idoso\tt\n" +
+	"igualmente\ts\n" +
+	"indígena\tt\n" +
+	"instituto\tb\n" +
 	"investigador\tt\n" +
 	"investigadora\tt\n" +
 	"irmã\tt\n" +
 	"irmão\tt\n" +
+	"italiana\tt\n" +
+	"italiano\tt\n" +
 	"jogador\tt\n" +
 	"jogadora\tt\n" +
 	"jornalista\tt\n" +
@@ -115,52 +215,109 @@ const ptSourceWords Table = "" +
 	"juíza\tt\n" +
 	"já\ts\n" +
 	"lado\ts\n" +
+	"lateral\tt\n" +
+	"líder\tt\n" +
+	"magistrado\tt\n" +
+	"mandatário\tt\n" +
 	"marido\tt\n" +
 	"mas\tx\n" +
+	"mediante\tx\n" +
 	"meia\tt\n" +
 	"menina\tt\n" +
 	"menino\tt\n" +
 	"ministra\tt\n" +
 	"ministro\tt\n" +
+	"ministério\tb\n" +
 	"morador\tt\n" +
 	"moradora\tt\n" +
+	"motorista\tt\n" +
 	"mulher\tt\n" +
+	"museu\tb\n" +
 	"mãe\tt\n" +
 	"médica\tt\n" +
 	"médico\tt\n" +
+	"médio\tt\n" +
 	"músico\tt\n" +
+	"músicos\tt\n" +
 	"na\tx\n" +
 	"nas\tx\n" +
+	"nem\tx\n" +
 	"neta\tt\n" +
 	"neto\tt\n" +
 	"no\tx\n" +
 	"nos\tx\n" +
+	"num\tx\n" +
+	"numa\tx\n" +
+	"não\tx\n" +
 	"o\tah\n" +
+	"onde\tx\n" +
 	"ontem\tx\n" +
+	"opinião\tc\n" +
+	"organização\tb\n" +
 	"os\ta\n" +
+	"ou\tx\n" +
+	"padre\tt\n" +
 	"pai\tt\n" +
+	"papa\tt\n" +
 	"para\tc\n" +
+	"parlamentar\tt\n" +
 	"parte\ts\n" +
+	"partido\tb\n" +
+	"pediatra\tt\n" +
+	"pedreiro\tt\n" +
+	"pela\tx\n" +
+	"pelas\tx\n" +
+	"pelo\tx\n" +
+	"pelos\tx\n" +
 	"pescador\tt\n" +
+	"pescadora\tt\n" +
 	"pesquisador\tt\n" +
 	"pesquisadora\tt\n" +
+	"pintor\tt\n" +
+	"pintora\tt\n" +
+	"poeta\tt\n" +
+	"politólogo\tt\n" +
+	"polícia\tb\n" +
 	"por\tx\n" +
 	"porta-voz\tt\n" +
+	"portuguesa\tt\n" +
+	"português\tt\n" +
+	"praça\tb\n" +
 	"prefeita\tt\n" +
 	"prefeito\tt\n" +
+	"prefeitura\tb\n" +
 	"presidente\tt\n" +
+	"primeira-ministra\tt\n" +
+	"primeiro-ministro\tt\n" +
 	"procurador\tt\n" +
 	"procuradora\tt\n" +
 	"professor\tt\n" +
 	"professora\tt\n" +
 	"promotor\tt\n" +
 	"promotora\tt\n" +
+	"própria\ts\n" +
+	"próprio\ts\n" +
+	"psicóloga\tt\n" +
+	"psicólogo\tt\n" +
+	"quando\tx\n" +
 	"quarta\tx\n" +
 	"que\tx\n" +
 	"quinta\tx\n" +
+	"química\tt\n" +
+	"rapaz\tt\n" +
+	"realizador\tt\n" +
+	"realizadora\tt\n" +
+	"reformada\tt\n" +
+	"reformado\tt\n" +
 	"reitor\tt\n" +
 	"reitora\tt\n" +
+	"relator\tt\n" +
+	"relatora\tt\n" +
+	"representante\tt\n" +
 	"romancista\tt\n" +
+	"rua\tb\n" +
+	"rádio\tb\n" +
+	"réu\tt\n" +
 	"sargento\tt\n" +
 	"se\ts\n" +
 	"secretária\tt\n" +
@@ -168,13 +325,26 @@ const ptSourceWords Table = "" +
 	"segunda\tx\n" +
 	"segundo\tc\n" +
 	"sem\tx\n" +
+	"senado\tb\n" +
 	"senador\tt\n" +
 	"senadora\tt\n" +
 	"seu\ta\n" +
 	"sexta\tx\n" +
+	"sindicalista\tt\n" +
+	"sindicato\tb\n" +
+	"sobre\tx\n" +
+	"socióloga\tt\n" +
+	"sociólogo\tt\n" +
+	"sporting\tb\n" +
 	"sr\to\n" +
 	"sra\to\n" +
 	"sua\ta\n" +
+	"subchefe\tt\n" +
+	"subsecretário\tt\n" +
+	"sueca\tt\n" +
+	"sueco\tt\n" +
+	"supremo\tb\n" +
+	"suspeito\tt\n" +
 	"sábado\tx\n" +
 	"também\ts\n" +
 	"tem\tu\n" +
@@ -184,14 +354,24 @@ const ptSourceWords Table = "" +
 	"tinha\tu\n" +
 	"treinador\tt\n" +
 	"treinadora\tt\n" +
+	"tribunal\tb\n" +
+	"técnica\tt\n" +
 	"técnico\tt\n" +
 	"têm\tu\n" +
 	"um\tah\n" +
 	"uma\tas\n" +
+	"universidade\tb\n" +
+	"união\tb\n" +
 	"vereador\tt\n" +
 	"vereadora\tt\n" +
 	"vez\ts\n" +
+	"vice-presidente\tt\n" +
 	"vizinha\tt\n" +
 	"vizinho\tt\n" +
+	"viúva\tt\n" +
+	"viúvo\tt\n" +
+	"vítima\tt\n" +
 	"zagueiro\tt\n" +
-	"à\tx\n"
+	"à\tx\n" +
+	"às\tx\n" +
+	"árbitro\tt\n"

@@ -40,6 +40,7 @@ type finder struct {
 	filter     *filter
 	names      *name.Index
 	named      syntax.Names
+	cast       *cast // in a language without a grammar
 	cues       []cue
 	taken      []int // taken[r] is the quote that region r of the stretch belongs to, or -1
 	last       int   // the direct quote that a following region may go on with, or -1
@@ -64,6 +65,7 @@ func Find(d *text.Document, names *name.Index) Result {
 		f.names, f.named = names, nameTokens(d, names)
 		f.read()
 	} else {
+		f.cast = newCast(d, names)
 		f.readPlain()
 	}
 	f.sound()

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"verbatim/analyzer/internal/text"
 	"verbatim/analyzer/report"
@@ -125,7 +126,11 @@ func (p *plain) sentence(i int) bool {
 	n := p.count(i)
 	in := p.outer[i].inner()
 	in.End = max(in.Start, in.End)
-	return n >= 5 || n >= 2 && isStop(lastByte(strings.TrimRight(in.Of(p.doc.Text), " ")))
+	if n >= 5 || n >= 2 && isStop(lastByte(strings.TrimRight(in.Of(p.doc.Text), " "))) {
+		return true
+	}
+	a, b := p.first[i], p.last[i]
+	return n >= 2 && int(b) < len(p.tokens) && p.doc.Word(int(b)) == "." && a > 0 && p.stops(a-1)
 }
 
 // count is how many words a region has.
@@ -170,14 +175,7 @@ func (p *plain) adjoins(i int) bool {
 	return stops <= 1 && p.first[i]-p.last[i-1] <= sight
 }
 
-func (p *plain) verb(t int32) bool {
-	w := strings.ToLower(p.doc.Word(int(t)))
-	v, ok := p.doc.Lang.CueVerbs.Get(w)
-	if rest, and := strings.CutPrefix(w, "و"); !ok && and {
-		v, ok = p.doc.Lang.CueVerbs.Get(rest) // and he said, in one word
-	}
-	return ok && v[0] == 'q'
-}
+func (p *plain) verb(t int32) bool { return saysQuote(p.doc, p.doc.Word(int(t))) }
 
 // after reads a reporting clause behind region i: „…“, sagte Schmidt.
 func (p *plain) after(i int, q *found) bool {
@@ -207,11 +205,36 @@ func (p *plain) after(i int, q *found) bool {
 				if q.source = p.forward(helper+1, t); helper < 0 || q.source.IsZero() {
 					q.source, _ = p.backward(from, t)
 				}
+				if q.source.IsZero() {
+					q.source = p.later(t+1, end)
+				}
 			}
 			return true
 		}
 	}
 	return p.anyVerb(i, from, end, q)
+}
+
+// later is the first person named in what is left of a clause: disse à agência o dirigente Rui Campos.
+func (p *plain) later(t, end int32) report.Span {
+	e := t
+	for e < end && (p.tokens[e].Class != text.Mark || hyphenAt(p.doc, int(e))) && !p.verb(e) {
+		e++
+	}
+	if e+1 < end && p.doc.Word(int(e)) == "," {
+		for e++; e < end && (p.tokens[e].Class != text.Mark || hyphenAt(p.doc, int(e))); e++ {
+		}
+	}
+	if k := p.cast.within(int(t), int(e)); k >= 0 {
+		s := p.cast.seen[k]
+		for a := s.from; a > t && s.from-a < 10; a-- {
+			if c := p.class(a - 1); c == 'a' {
+				return report.Span{Start: int(p.tokens[a-1].Start), End: int(p.tokens[s.to-1].End)}
+			}
+		}
+		return report.Span{Start: int(p.tokens[s.from].Start), End: int(p.tokens[s.to-1].End)}
+	}
+	return report.Span{}
 }
 
 // anyVerb reads a reporting clause whose verb is not known, from the comma or dash behind region i: “…”, pide la alcaldesa;
@@ -265,7 +288,7 @@ func (p *plain) within(i int, q *found) bool {
 			continue
 		}
 		source := p.forward(v+1, p.last[i])
-		if source.IsZero() {
+		if w := p.doc.Word(int(v + 1)); source.IsZero() && w != mark {
 			continue
 		}
 		e := v + 1
@@ -302,7 +325,9 @@ func (p *plain) within(i int, q *found) bool {
 // stops tells whether a token ends a clause for good. A colon does only behind the quote.
 func (p *plain) stops(t int32) bool {
 	switch p.doc.Word(int(t)) {
-	case ".", ";", ":", "!", "?", "…":
+	case ".":
+		return t == 0 || p.tokens[t-1].End != p.tokens[t].Start || p.tokens[t-1].Class != text.Word || p.class(t-1) != 'o' && utf8.RuneCountInString(p.doc.Word(int(t-1))) > 1 // M. Roux
+	case ";", ":", "!", "?", "…", "؟", "؛":
 		return true
 	}
 	return false
@@ -321,8 +346,11 @@ func (p *plain) before(i int, q *found) bool {
 	}
 	mark := p.doc.Word(int(at - 1))
 	colon := mark == ":" || mark == "："
+	if !colon && p.stops(at-1) {
+		return false
+	}
 	start := at - 1
-	for start > lo && at-start < sight && int(p.tokens[start-1].Start) >= int(par.Start) && !p.stops(start-1) {
+	for start > lo && at-start < 2*sight && int(p.tokens[start-1].Start) >= int(par.Start) && !p.stops(start-1) {
 		start--
 	}
 	for t := start; t < at; t++ {
@@ -333,20 +361,9 @@ func (p *plain) before(i int, q *found) bool {
 			}
 		}
 	}
-	if !colon && mark != "," && mark != "،" && !p.verb(at-1) {
-		return false
-	}
 	for t := at - 1; t >= start; t-- {
 		if p.verb(t) {
-			q.cue = p.tokens[t].Span()
-			var named bool
-			q.source, named = p.backward(start, t)
-			if first := q.source.Start == int(p.tokens[start].Start); !named && (q.source.IsZero() || !first) {
-				if n := p.forward(t+1, at); !n.IsZero() {
-					q.source = n
-				}
-			}
-			return true
+			return p.reported(i, start, t, at, q)
 		}
 	}
 	if !colon {
@@ -356,4 +373,30 @@ func (p *plain) before(i int, q *found) bool {
 	var named bool
 	q.source, named = p.backward(start, at-1)
 	return named || p.sentence(i)
+}
+
+// reported reads the clause of verb v that region i ends or stands in: Schmidt sagte: „…“; sie nannte den Plan „…“; der Plan
+// sei, so Schmidt, „…“. It starts at token start.
+func (p *plain) reported(i int, start, v, at int32, q *found) bool {
+	q.cue = p.tokens[v].Span()
+	if v > start && p.doc.Word(int(v-1)) == "," && p.cased() {
+		if q.source = p.forward(v+1, at); !q.source.IsZero() {
+			return true
+		}
+	}
+	if !p.cased() {
+		if q.source = p.forward(v+1, at); q.source.IsZero() {
+			q.source, _ = p.backward(start, v)
+		}
+		return true
+	}
+	var named bool
+	q.source, named = p.backward(start, v)
+	if first := q.source.Start == int(p.tokens[start].Start); !named && (q.source.IsZero() || !first) {
+		if n := p.forward(v+1, at); !n.IsZero() {
+			q.source = n
+		}
+	}
+	mark := p.doc.Word(int(at - 1))
+	return mark == ":" || mark == "," || v == at-1 || !q.source.IsZero() && p.count(i) > 0
 }

@@ -15,17 +15,46 @@ func (p *plain) class(t int32) byte { return sourceWord(p.doc, p.doc.Word(int(t)
 
 // sourceWord is what a word does around a source; the article that French joins to it does not count: l'artiste.
 func sourceWord(d *text.Document, w string) byte {
-	w = strings.ToLower(w[shortArticle(w):])
-	if v, ok := d.Lang.SourceWords.Get(w); ok {
+	cut := w[shortArticle(w):]
+	low := strings.ToLower(cut)
+	if v, ok := d.Lang.SourceWords.Get(low); ok {
 		return v[0]
+	}
+	switch {
+	case d.Lang.Tag == "de" && cut != low:
+		return compound(d, low)
+	case d.Lang.Tag == "ar" && prefixed(w):
+		return 'x'
+	case d.Lang.Tag == "ar" && strings.HasPrefix(w, "و"):
+		if v, ok := d.Lang.SourceWords.Get(w[len("و"):]); ok && v[0] != 'k' {
+			return v[0] // and the minister, in one word
+		}
+	}
+	return 0
+}
+
+// compound is t for a German noun whose last part says what a person is: Polizeisprecherin.
+func compound(d *text.Document, w string) byte {
+	for k := 3; k+4 <= len(w); k++ {
+		if w[k]&0xC0 == 0x80 {
+			continue
+		}
+		if v, ok := d.Lang.SourceWords.Get(w[k:]); ok && v[0] == 't' {
+			return 't'
+		}
 	}
 	return 0
 }
 
 // shortArticle is how many bytes of a word are an article cut short.
 func shortArticle(w string) int {
-	if i := strings.IndexAny(w, "'’"); i == 1 && i+3 < len(w) {
-		return i + 1 + 2*int(w[i]>>7)
+	if len(w) > 4 && (w[0]|0x20 == 'l' || w[0]|0x20 == 'd') {
+		if w[1] == '\'' {
+			return 2
+		}
+		if w[1] == 0xE2 {
+			return 4
+		}
 	}
 	return 0
 }
@@ -37,12 +66,20 @@ func (p *plain) forward(t, end int32) report.Span {
 		t++ // a-t-elle
 	}
 	for k := t; k < min(end, t+3); k++ {
-		if p.class(k) == 's' {
+		if c := p.class(k); c == 'p' || p.tokens[k].Upper {
+			break
+		} else if c == 's' {
 			t = k + 1 // dagegen, en cambio, de son côté
 		}
 	}
+	if p.doc.Lang.Tag == "ru" && t+1 < end && p.class(t+1) == 'b' && p.class(t) == 'x' {
+		t++ // отметили в министерстве
+	}
 	a, b := t, p.phrase(t, end)
-	if a < b && p.cased() && b+1 < end && p.doc.Word(int(b)) == "," && p.class(b-1) != 'p' {
+	if !p.cased() {
+		return p.uncased(a, b, end)
+	}
+	if a < b && b+1 < end && p.doc.Word(int(b)) == "," && p.class(b-1) != 'p' {
 		if c := p.phrase(b+1, end); c > b+1 && !p.named(a, b) && p.human(a, b) && p.named(b+1, c) {
 			b = c
 		} else if p.named(a, b) && !p.verb(b+1) && p.class(b+1) != 'p' && p.class(b+1) != 'x' {
@@ -54,6 +91,26 @@ func (p *plain) forward(t, end int32) report.Span {
 			if c < end && p.tokens[c].Class == text.Mark {
 				b = c
 			}
+		}
+	}
+	return p.source(a, b)
+}
+
+// uncased is the source of the phrase [a, b) in a script without capitals: it ends with the name in it, or with the one in
+// commas behind it.
+func (p *plain) uncased(a, b, end int32) report.Span {
+	to := b
+	if b+1 < end && p.doc.Word(int(b)) == "،" && p.human(a, b) {
+		to = p.phrase(b+1, end)
+	}
+	for _, e := range [...]int32{b, to} {
+		if k := p.cast.within(int(a), int(e)); k >= 0 {
+			return p.source(a, p.cast.seen[k].to)
+		}
+	}
+	for t := a + 2; t < b; t++ {
+		if !definite(p.doc.Word(int(t-2))) && !definite(p.doc.Word(int(t-1))) && definite(p.doc.Word(int(t))) && p.class(t-1) == 0 {
+			b = t // دبلوماسي غربي
 		}
 	}
 	return p.source(a, b)
@@ -178,7 +235,7 @@ func (p *plain) source(a, b int32) report.Span {
 	ok := !p.cased()
 	for t := a; t < b && !ok; t++ {
 		c := p.class(t)
-		ok = p.tokens[t].Upper || t == a && c == 'a' && b > a+1 || c == 'p' || c == 't'
+		ok = p.tokens[t].Upper || t == a && c == 'a' && b > a+1 || c == 'p' || c == 't' || c == 'b'
 	}
 	if !ok {
 		return report.Span{}

@@ -20,6 +20,8 @@ type joiner struct {
 	said     []int32  // for each speaker, the entity behind it, or -1
 	heads    []string // and the noun of one without a name, in lower case
 	plain    bool
+	cast     *cast    // whom the article names, in a language without a grammar
+	members  []int32  // members[i] is the member of the cast that speaker i is, or -1
 	byName   bool     // the source resolved last was a name, whose mentions are listed already
 	split    splitter // see join
 	last     int      // the speaker of the quote before, or -1
@@ -40,8 +42,9 @@ func newJoiner(d *text.Document, names *name.Index, quotes []report.Quote, p spl
 
 // join sets the SpeakerID of every quote and returns the speakers, in the order of their first quotes. The splitter
 // reads the sentences of relative clauses again.
-func join(d *text.Document, names *name.Index, quotes []report.Quote, p splitter) []report.Speaker {
+func join(d *text.Document, names *name.Index, quotes []report.Quote, p splitter, c *cast) []report.Speaker {
 	j := newJoiner(d, names, quotes, p)
+	j.cast = c
 	for i := range quotes {
 		j.one(i)
 	}

@@ -34,6 +34,7 @@ var fields = map[string]string{
 	"sourcewords":   "SourceWords",
 	"stopwords":     "StopWords",
 	"generic":       "Generic",
+	"given":         "Given",
 }
 
 type table struct {

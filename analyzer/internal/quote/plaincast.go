@@ -1,0 +1,333 @@
+package quote
+
+import (
+	"strings"
+
+	"verbatim/analyzer/internal/name"
+	"verbatim/analyzer/internal/text"
+	"verbatim/analyzer/report"
+)
+
+// cast is the people whom an article names, in a language without a grammar: it is made in one walk over the text, before
+// any quote is read, so that a surname finds the name in full wherever that stands.
+type cast struct {
+	doc       *text.Document
+	names     *name.Index
+	members   []member
+	seen      []sighting       // in the order of the text
+	bySurname map[string]int32 // the member last named by a surname, see stem
+	byFirst   map[string]int32 // or by a first name
+	uncased   bool             // the script has no capitals
+}
+
+// member is one person.
+type member struct {
+	name   report.Span
+	gender byte       // h, s, or 0
+	id     int        // the speaker, or -1
+	notes  [][2]int32 // tokens that say what the person is: before the name, or behind it in commas
+	sure   bool       // a given name or a title shows that it is a person
+}
+
+// sighting is a place where a member is named: the tokens [from, to).
+type sighting struct{ from, to, who int32 }
+
+// newCast finds the people of a document.
+func newCast(d *text.Document, names *name.Index) *cast {
+	c := &cast{doc: d, names: names, bySurname: map[string]int32{}, byFirst: map[string]int32{}, uncased: d.Lang.Tag == "ar"}
+	if len(d.Lang.SourceWords) == 0 {
+		return c
+	}
+	for t := 0; t < len(d.Tokens); {
+		from, to, sure := c.nameAt(t)
+		if from == to {
+			t = max(t+1, to)
+			continue
+		}
+		if who := c.member(from, to, sure); who >= 0 {
+			c.seen = append(c.seen, sighting{int32(from), int32(to), who})
+			c.note(who, from, to)
+		}
+		t = max(t+1, to)
+	}
+	return c
+}
+
+// member is whom the tokens [from, to) name, made if a name of several words is new; -1 for a word that is nobody's name.
+func (c *cast) member(from, to int, sure bool) int32 {
+	d := c.doc
+	first, last := c.stem(d.Word(from)), c.stem(d.Word(to-1))
+	if d.Word(to-1) == "." {
+		last = d.Word(to - 2)
+	}
+	if hyphenAt(d, to-2) {
+		last = d.Word(to-3) + "-" + last
+	}
+	if hyphenAt(d, from+1) {
+		first += "-" + d.Word(from+2)
+	}
+	who, known := c.bySurname[last]
+	if strings.IndexByte(d.Text[d.Tokens[from].Start:d.Tokens[to-1].End], ' ') < 0 {
+		if known {
+			return who
+		}
+		if who, ok := c.byFirst[first]; ok {
+			return who
+		}
+		return -1
+	}
+	if known && (c.has(who, first) || from+2 < to && c.has(who, c.stem(d.Word(from+1)))) {
+		c.members[who].sure = c.members[who].sure || sure
+		return who // Arriaga Loyo, of Ximena Arriaga Loyo
+	}
+	if who, ok := c.byFirst[first]; ok && c.has(who, last) {
+		return who
+	}
+	m := member{name: report.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[to-1].End)}, id: -1, sure: sure}
+	if g, ok := c.given(d.Word(from)); ok {
+		m.gender = g
+	}
+	who = int32(len(c.members))
+	c.members = append(c.members, m)
+	if sure || c.bySurname[last] == 0 {
+		c.bySurname[last] = who
+		c.byFirst[first] = who
+		if to-from == 3 && d.Tokens[from+1].Upper && !patronymic(d.Word(from+1)) {
+			c.bySurname[c.stem(d.Word(from+1))] = who // the first of two surnames
+		}
+	}
+	return who
+}
+
+// has tells whether a word, see stem, is one of a member's name.
+func (c *cast) has(who int32, w string) bool {
+	m := &c.members[who]
+	for _, word := range strings.Fields(m.name.Of(c.doc.Text)) {
+		if c.stem(word) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// token is the first token that ends behind byte b.
+func (c *cast) token(b int) int {
+	lo, hi := 0, len(c.doc.Tokens)
+	for lo < hi {
+		if m := (lo + hi) / 2; int(c.doc.Tokens[m].End) <= b {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// at is the first sighting that ends behind token t.
+func (c *cast) at(t int) int {
+	lo, hi := 0, len(c.seen)
+	for lo < hi {
+		if m := (lo + hi) / 2; int(c.seen[m].to) <= t {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// within is the first sighting in the tokens [a, b), or -1.
+func (c *cast) within(a, b int) int {
+	if k := c.at(a); k < len(c.seen) && int(c.seen[k].from) >= a && int(c.seen[k].to) <= b {
+		return k
+	}
+	return -1
+}
+
+// note keeps the words beside a name that say what the person is: la consejera de Sanidad, Elena Ruiz; Karim Belhadj, délégué
+// syndical.
+func (c *cast) note(who int32, from, to int) {
+	d, m := c.doc, &c.members[who]
+	if len(m.notes) >= 6 {
+		return
+	}
+	a := from
+	if a > 1 && d.Word(a-1) == "," {
+		a--
+	}
+	end := a
+	for a > 0 && end-a < 9 && c.noun(a-1) {
+		a--
+	}
+	if a < end {
+		m.notes = append(m.notes, [2]int32{int32(a), int32(end)})
+		if g := c.genderOf(a, end); g != 0 {
+			m.gender = g
+		}
+	}
+	if to+1 < len(d.Tokens) && d.Word(to) == "," {
+		b := to + 1
+		for b < len(d.Tokens) && b-to < 9 && c.noun(b) {
+			b++
+		}
+		if b > to+1 && b < len(d.Tokens) && d.Tokens[b].Class == text.Mark {
+			m.notes = append(m.notes, [2]int32{int32(to + 1), int32(b)})
+			if g := c.genderOf(to+1, b); g != 0 && m.gender == 0 {
+				m.gender = g
+			}
+		}
+	}
+}
+
+// noun tells whether a token can belong to what a person is called.
+func (c *cast) noun(t int) bool {
+	tok := &c.doc.Tokens[t]
+	if tok.Class == text.Mark {
+		w := c.doc.Word(t)
+		return w == "-" || w == "«" || w == "»"
+	}
+	w := c.doc.Word(t)
+	switch sourceWord(c.doc, w) {
+	case 'x', 'p', 'u', 's', 'c':
+		return false
+	case 't', 'a', 'k', 'o':
+		return true
+	}
+	return !saysQuote(c.doc, w)
+}
+
+// genderOf is the gender that an article, an ending or a noun gives the description in the tokens [a, b).
+func (c *cast) genderOf(a, b int) byte {
+	d := c.doc
+	for t := a; t < b; t++ {
+		w := d.Word(t)
+		v, _ := d.Lang.SourceWords.Get(strings.ToLower(w))
+		if len(v) > 1 && (v[0] == 'a' && t == a || v[0] == 't' || v[0] == 'o') {
+			return v[len(v)-1]
+		}
+		if sourceWord(d, w) == 't' {
+			return c.ending(w)
+		}
+	}
+	return 0
+}
+
+// ending is the gender that the ending of a noun for a person tells.
+func (c *cast) ending(w string) byte {
+	switch c.doc.Lang.Tag {
+	case "de":
+		if strings.HasSuffix(w, "in") || strings.HasSuffix(w, "frau") {
+			return 's'
+		}
+		return 0
+	case "ar":
+		if strings.HasSuffix(w, "ة") {
+			return 's'
+		}
+		return 'h'
+	case "ru":
+		if strings.HasSuffix(w, "ца") || strings.HasSuffix(w, "ка") || strings.HasSuffix(w, "ая") {
+			return 's'
+		}
+	}
+	return 0
+}
+
+// given is the gender of a given name, if the word is one; in Russian in any case.
+func (c *cast) given(w string) (gender byte, ok bool) {
+	if v, ok := c.doc.Lang.Given.Get(w); ok {
+		return v[0], true
+	}
+	if w[0] >= 0xD0 && w[0] <= 0xD1 && len(w) > 5 {
+		base := w[:len(w)-2]
+		for _, tail := range [...]string{"", "а", "я", "й", "ь"} {
+			if v, ok := c.doc.Lang.Given.Get(base + tail); ok {
+				return v[0], true
+			}
+		}
+		return 0, false
+	}
+	if c.uncased {
+		return 0, false
+	}
+	g, ok := name.Given(w)
+	switch g {
+	case 'f':
+		g = 's'
+	case 'm':
+		g = 'h'
+	}
+	return g, ok
+}
+
+// endings are what Russian surnames and given names end in, the longest first.
+var endings = [...]string{"ого", "ому", "ыми", "ого", "ой", "ая", "ую", "ий", "ый", "ым", "им", "ом", "ем", "ей", "ою", "ее", "а", "у", "е", "ы", "и", "я", "ю", "ь", "й"}
+
+// stem is a word without the ending of its case, so that Соколовой finds Соколова; without the s of a German genitive.
+func (c *cast) stem(w string) string {
+	switch {
+	case c.doc.Lang.Tag == "ru":
+		for _, e := range endings {
+			if s, ok := strings.CutSuffix(w, e); ok && len(s) >= 6 {
+				return s
+			}
+		}
+	case c.doc.Lang.Tag == "de" && len(w) > 4:
+		return strings.TrimSuffix(w, "s")
+	}
+	return w
+}
+
+// saysQuote tells whether a word is a form of a verb of saying; in Arabic also with "and" before it, in one word.
+func saysQuote(d *text.Document, w string) bool {
+	w = strings.ToLower(w)
+	v, ok := d.Lang.CueVerbs.Get(w)
+	if rest, and := strings.CutPrefix(w, "و"); !ok && and {
+		v, ok = d.Lang.CueVerbs.Get(rest)
+	}
+	if rest, so := strings.CutPrefix(w, "ف"); !ok && so {
+		v, ok = d.Lang.CueVerbs.Get(rest)
+	}
+	return ok && v[0] == 'q'
+}
+
+// nominative is the name of a member, in Russian in the case that a list would have: Бориса Лапина is Борис Лапин.
+func (c *cast) nominative(m *member) string {
+	s := m.name.Of(c.doc.Text)
+	first, rest, ok := strings.Cut(s, " ")
+	if c.doc.Lang.Tag != "ru" || !ok {
+		return s
+	}
+	if _, ok := c.doc.Lang.Given.Get(first); ok || len(first) < 6 {
+		return s
+	}
+	base := first[:len(first)-2]
+	for _, tail := range [...]string{"", "й", "ь", "а", "я"} {
+		v, ok := c.doc.Lang.Given.Get(base + tail)
+		if !ok {
+			continue
+		}
+		words := strings.Fields(rest)
+		for i, w := range words {
+			words[i] = unbend(w, v[0] == 's')
+		}
+		return base + tail + " " + strings.Join(words, " ")
+	}
+	return s
+}
+
+// unbend is a Russian surname or father's name without the ending of an oblique case.
+func unbend(w string, woman bool) string {
+	tails := [...][2]string{{"ского", "ский"}, {"скому", "ский"}, {"ским", "ский"}, {"вича", "вич"}, {"вичу", "вич"}, {"ова", "ов"}, {"ову", "ов"}, {"овым", "ов"},
+		{"ева", "ев"}, {"еву", "ев"}, {"евым", "ев"}, {"ина", "ин"}, {"ину", "ин"}, {"иным", "ин"}, {"ына", "ын"}, {"яна", "ян"}}
+	if woman {
+		tails = [...][2]string{{"ской", "ская"}, {"скую", "ская"}, {"вны", "вна"}, {"вне", "вна"}, {"вной", "вна"}, {"овой", "ова"}, {"ову", "ова"},
+			{"евой", "ева"}, {"еву", "ева"}, {"иной", "ина"}, {"ину", "ина"}, {"ыной", "ына"}, {"ыну", "ына"}, {"", ""}, {"", ""}, {"", ""}}
+	}
+	for _, t := range tails {
+		if s, ok := strings.CutSuffix(w, t[0]); ok && t[0] != "" {
+			return s + t[1]
+		}
+	}
+	return w
+}
