@@ -176,6 +176,8 @@ const arCueVerbs Table = "" +
 	"قال\tqh\n" +
 	"قالت\tqs\n" +
 	"قالوا\tq\n" +
+	"قوله\tqh\n" +
+	"قولها\tqs\n" +
 	"كاشفا\tqh\n" +
 	"كاشفاً\tqh\n" +
 	"كاشفة\tqs\n" +

@@ -429,14 +429,18 @@ const deSourceWords Table = "" +
 	"weltmeister\tt\n" +
 	"weltmeisterin\tt\n" +
 	"wenn\tx\n" +
+	"werden\tu\n" +
 	"wie\tx\n" +
 	"wiederum\ts\n" +
+	"wird\tu\n" +
 	"wirt\tt\n" +
 	"wirtin\tt\n" +
 	"wissenschaftler\tt\n" +
 	"wissenschaftlerin\tt\n" +
 	"witwe\tt\n" +
 	"witwer\tt\n" +
+	"wurde\tu\n" +
+	"wurden\tu\n" +
 	"während\tx\n" +
 	"zeitung\tb\n" +
 	"zeuge\tt\n" +

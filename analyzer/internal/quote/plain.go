@@ -77,6 +77,12 @@ func (p *plain) dialogue(par *text.Paragraph, k int32) {
 		}
 		if !q.source.IsZero() && end > first+1 {
 			q.pieces = []report.Span{{Start: int(p.tokens[first+1].Start), End: int(p.tokens[end-1].End)}}
+			for e := t + 1; e+1 < last; e++ {
+				if w := p.doc.Word(int(e)); int(p.tokens[e].Start) >= q.source.End && (w == "—" || w == "–" || w == "―") {
+					q.pieces = append(q.pieces, report.Span{Start: int(p.tokens[e+1].Start), End: int(p.tokens[last-1].End)})
+					break // — Нет, — сказал он. — Не будет.
+				}
+			}
 			p.out = append(p.out, q)
 		}
 		return
@@ -215,8 +221,23 @@ func (p *plain) after(i int, q *found) bool {
 	return p.anyVerb(i, from, end, q)
 }
 
+// speaks tells whether a source in the tokens [a, b) has a noun that says what a person or a body is.
+func (p *plain) speaks(s report.Span, a, b int32) bool {
+	for t := a; t < b; t++ {
+		if c := p.class(t); (c == 't' || c == 'b') && int(p.tokens[t].Start) >= s.Start && int(p.tokens[t].End) <= s.End {
+			return true
+		}
+	}
+	return false
+}
+
 // later is the first person named in what is left of a clause: disse à agência o dirigente Rui Campos.
 func (p *plain) later(t, end int32) report.Span {
+	if w := p.doc.Word(int(t)); t+3 < end && (w == "«" || w == "„" || w == "“" || w == "\"") {
+		if k := p.closing(t, end); k > 0 {
+			t = k + 1 // рассказал «Вечёрке» начальник караула
+		}
+	}
 	e := t
 	for e < end && (p.tokens[e].Class != text.Mark || hyphenAt(p.doc, int(e))) && !p.verb(e) {
 		e++
@@ -338,6 +359,12 @@ func (p *plain) before(i int, q *found) bool {
 	lo := int32(0)
 	if i > 0 {
 		lo = p.last[i-1]
+		if p.claimed[i-1] < 0 && p.count(i-1) <= 3 {
+			lo = 0 // эксперт центра «Диалог» Роман Бельский
+			if i > 1 {
+				lo = p.last[i-2]
+			}
+		}
 	}
 	at := p.first[i]
 	par := &p.doc.Paragraphs[p.outer[i].paragraph]
@@ -386,13 +413,17 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 	}
 	if !p.cased() {
 		if q.source = p.forward(v+1, at); q.source.IsZero() {
-			q.source, _ = p.backward(start, v)
+			a := v
+			for a > start && v-a < 8 && p.class(a-1) != 'x' && !p.verb(a-1) && p.tokens[a-1].Class != text.Mark {
+				a--
+			}
+			q.source = p.forward(a, v) // نقلت وكالة عن مصدر أمني قوله
 		}
 		return true
 	}
 	var named bool
 	q.source, named = p.backward(start, v)
-	if first := q.source.Start == int(p.tokens[start].Start); !named && (q.source.IsZero() || !first) {
+	if first := q.source.Start == int(p.tokens[start].Start); !named && (q.source.IsZero() || !first && !p.speaks(q.source, start, v)) {
 		if n := p.forward(v+1, at); !n.IsZero() {
 			q.source = n
 		}

@@ -74,6 +74,11 @@ func (c *cast) member(from, to int, sure bool) int32 {
 		if who, ok := c.byFirst[first]; ok {
 			return who
 		}
+		if g, ok := c.given(d.Word(from)); ok && !c.uncased && from > 0 && (sourceWord(d, d.Word(from-1)) == 't' || sourceWord(d, d.Word(from-1)) == 'o') {
+			c.members = append(c.members, member{name: d.Tokens[from].Span(), gender: g, id: -1, sure: true})
+			c.byFirst[first] = int32(len(c.members)) - 1 // ihr Sohn Jonas
+			return int32(len(c.members)) - 1
+		}
 		return -1
 	}
 	if known && (c.has(who, first) || from+2 < to && c.has(who, c.stem(d.Word(from+1)))) {
@@ -86,6 +91,11 @@ func (c *cast) member(from, to int, sure bool) int32 {
 	m := member{name: report.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[to-1].End)}, id: -1, sure: sure}
 	if g, ok := c.given(d.Word(from)); ok {
 		m.gender = g
+	}
+	if who, ok := c.byFirst[first]; ok && strings.IndexByte(c.members[who].name.Of(d.Text), ' ') < 0 {
+		c.members[who].name = m.name // Jonas was named before Jonas Weber
+		c.bySurname[last] = who
+		return who
 	}
 	who = int32(len(c.members))
 	c.members = append(c.members, m)
@@ -161,6 +171,7 @@ func (c *cast) note(who int32, from, to int) {
 	}
 	if a < end {
 		m.notes = append(m.notes, [2]int32{int32(a), int32(end)})
+		m.sure = m.sure || c.human(a, end)
 		if g := c.genderOf(a, end); g != 0 {
 			m.gender = g
 		}
@@ -172,11 +183,22 @@ func (c *cast) note(who int32, from, to int) {
 		}
 		if b > to+1 && b < len(d.Tokens) && d.Tokens[b].Class == text.Mark {
 			m.notes = append(m.notes, [2]int32{int32(to + 1), int32(b)})
+			m.sure = m.sure || c.human(to+1, b)
 			if g := c.genderOf(to+1, b); g != 0 && m.gender == 0 {
 				m.gender = g
 			}
 		}
 	}
+}
+
+// human tells whether one of the tokens [a, b) says what a person is.
+func (c *cast) human(a, b int) bool {
+	for t := a; t < b; t++ {
+		if sourceWord(c.doc, c.doc.Word(t)) == 't' {
+			return true
+		}
+	}
+	return false
 }
 
 // noun tells whether a token can belong to what a person is called.

@@ -66,12 +66,12 @@ func (c *cast) nameAt(t int) (from, to int, sure bool) {
 	}
 	nouns := d.Lang.Tag == "de"
 	switch {
-	case known > 0 && known < len(list)-1 && (nouns || c.opens(list[0].from)):
+	case known > 0 && known < len(list)-1 && (nouns || d.Lang.Tag == "ru" || c.opens(list[0].from)):
 		list, titled = list[known:], true // Ökonom Martin Keil; Cuando Ana Vidal
 	case known < 0 && nouns && len(list) > 2:
 		list, titled = list[len(list)-2:], true // Landrätin Gesine Hollweg
-	case known < 0 && len(list) > 2 && c.opens(list[0].from) && d.Lang.Tag == "ru":
-		list, titled = list[1:], true
+	case known < 0 && len(list) > 2 && d.Lang.Tag == "ru":
+		list = list[len(list)-2:] // депутат от Венгрии Ласло Керекеш
 	}
 	from, to = list[0].from, list[len(list)-1].to
 	if known < 0 && (!titled && c.isBody(from) || sourceWord(d, d.Word(from)) == 'b') {
@@ -116,14 +116,20 @@ func (c *cast) joins(e int, units []unit) bool {
 	if sourceWord(d, w) != 'k' && w != "y" && w != "e" && w != "al" && w != "bin" && w != "ben" {
 		return false
 	}
-	if _, ok := c.given(d.Word(units[0].from)); ok {
-		return len(units) <= 2
+	n := 0
+	for _, u := range units {
+		if sourceWord(d, d.Word(u.to-1)) != 't' {
+			n++
+		}
 	}
+	_, known := c.given(d.Word(units[0].from))
 	switch w {
-	case "von", "van", "zu", "bin", "ben", "al", "da", "do", "dos", "das":
-		return sourceWord(d, d.Word(units[len(units)-1].from)) != 't'
+	case "von", "van", "zu", "bin", "ben", "al":
+		return n == 1 // Ursula von der Leyen; but Frank Hübner von der Mainbank
+	case "da", "do", "dos", "das", "y", "e":
+		return n == 1 || n == 2 && known
 	}
-	return false
+	return known && n <= 2 && (n == 1 || d.Lang.Tag != "fr")
 }
 
 // untitled is the words of a name without those before it that are none: titles, and small words that open a sentence.
@@ -133,6 +139,9 @@ func (c *cast) untitled(units []unit) (name []unit, titled bool) {
 		switch sourceWord(d, d.Word(from-1)) {
 		case 't', 'o':
 			titled = true
+		}
+		if from > 1 && sourceWord(d, d.Word(from-2)) == 't' && !d.Tokens[from-1].Upper && d.Tokens[from-1].Class == text.Word && sourceWord(d, d.Word(from-1)) == 0 && !saysQuote(d, d.Word(from-1)) {
+			titled = true // le chef finlandais Esko Rautio
 		}
 		if d.Word(from-1) == "." && from > 1 && sourceWord(d, d.Word(from-2)) == 'o' {
 			titled = true

@@ -31,6 +31,10 @@ func (j *joiner) describedBy(a, b int) description {
 			a++
 		}
 	}
+	switch d.Lang.Tag {
+	case "fr", "es", "pt":
+		s.one = s.one && (s.gender != 0 || shortArticle(d.Word(a)) > 0 || d.Tokens[a].Class == text.Number)
+	}
 	if j.cast.uncased {
 		s.one = false
 		for t := a; t < b; t++ {

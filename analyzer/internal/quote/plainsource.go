@@ -17,6 +17,11 @@ func (p *plain) class(t int32) byte { return sourceWord(p.doc, p.doc.Word(int(t)
 func sourceWord(d *text.Document, w string) byte {
 	cut := w[shortArticle(w):]
 	low := strings.ToLower(cut)
+	if len(cut) < len(w) {
+		if v, ok := d.Lang.SourceWords.Get(strings.ToLower(w)); ok {
+			return v[0] // d'après
+		}
+	}
 	if v, ok := d.Lang.SourceWords.Get(low); ok {
 		return v[0]
 	}
@@ -80,7 +85,9 @@ func (p *plain) forward(t, end int32) report.Span {
 		return p.uncased(a, b, end)
 	}
 	if a < b && b+1 < end && p.doc.Word(int(b)) == "," && p.class(b-1) != 'p' {
-		if c := p.phrase(b+1, end); c > b+1 && !p.named(a, b) && p.human(a, b) && p.named(b+1, c) {
+		if k := p.cast.at(int(b) + 1); k < len(p.cast.seen) && p.cast.seen[k].from == b+1 && p.cast.seen[k].to <= end && !p.named(a, b) && (p.human(a, b) || p.class(a) == 'a') {
+			b = p.cast.seen[k].to
+		} else if c := p.phrase(b+1, end); c > b+1 && !p.named(a, b) && p.human(a, b) && p.named(b+1, c) {
 			b = c
 		} else if p.named(a, b) && !p.verb(b+1) && p.class(b+1) != 'p' && p.class(b+1) != 'x' {
 			// Paul Garnier, maire de Valmont
@@ -103,6 +110,9 @@ func (p *plain) uncased(a, b, end int32) report.Span {
 	if b+1 < end && p.doc.Word(int(b)) == "،" && p.human(a, b) {
 		to = p.phrase(b+1, end)
 	}
+	for to == b && b < end && to-b < 4 && p.class(to) == 'x' && (p.doc.Word(int(to)) == "عن" || p.doc.Word(int(to)) == "في" || p.doc.Word(int(to)) == "من") && p.human(a, b) {
+		to = p.phrase(to+1, end) // النائب عن المحافظة ثامر العزاوي
+	}
 	for _, e := range [...]int32{b, to} {
 		if k := p.cast.within(int(a), int(e)); k >= 0 {
 			return p.source(a, p.cast.seen[k].to)
@@ -113,7 +123,15 @@ func (p *plain) uncased(a, b, end int32) report.Span {
 			b = t // دبلوماسي غربي
 		}
 	}
-	return p.source(a, b)
+	for t := a; t < b; t++ {
+		if c := p.class(t); c == 't' || c == 'b' || c == 'p' || c == 'o' {
+			return p.source(a, b)
+		}
+	}
+	if b == a+1 && b < end && p.doc.Word(int(b)) == ":" {
+		return p.source(a, b)
+	}
+	return report.Span{}
 }
 
 // phrase is where the noun phrase that starts at token t ends.
@@ -139,6 +157,8 @@ func (p *plain) phrase(t, end int32) int32 {
 			return t
 		case c == 'p':
 			return t + 1
+		case upper && p.doc.Word(int(t)) == "dem":
+			return t // ein Zeuge dem Hessischen Rundfunk
 		case !upper && !tok.Upper && c == 0 && t > a+1 && p.class(t-1) != 'a' && p.class(t-1) != 'k' && p.cased() && !p.goesOn(t, end) && tok.Start > p.tokens[t-1].End:
 			return t
 		case upper && !tok.Upper && c == 0 && p.cased() && tok.Start > p.tokens[t-1].End && (t == a || p.class(t-1) == 0 || p.class(t-1) == 't'):

@@ -80,18 +80,17 @@ func (j *joiner) verbGender(q *report.Quote) byte {
 
 // nameIn is the speaker whom the tokens [a, b) of a source name, or -1.
 func (j *joiner) nameIn(q *report.Quote, a, b int) int {
-	k := j.cast.within(a, b)
-	if k >= 0 && j.behindOf(a, int(j.cast.seen[k].from)) {
-		return -1 // le conseiller de Paul Garnier
-	}
-	if k >= 0 {
+	for k := j.cast.at(a); k < len(j.cast.seen) && int(j.cast.seen[k].to) <= b; k++ {
 		s := j.cast.seen[k]
+		if int(s.from) < a || j.behindOf(a, int(s.from)) {
+			continue // le conseiller de Paul Garnier
+		}
 		id := j.memberSpeaker(s.who)
 		j.describe(id, q.Speaker, report.Span{Start: int(j.doc.Tokens[s.from].Start), End: int(j.doc.Tokens[s.to-1].End)})
 		return id
 	}
 	from, to := j.lastCapital(a, b)
-	if from == to {
+	if from == to || j.cast.within(a, b) >= 0 {
 		return -1
 	}
 	span := report.Span{Start: int(j.doc.Tokens[from].Start), End: int(j.doc.Tokens[to-1].End)}
