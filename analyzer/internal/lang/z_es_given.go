@@ -36,6 +36,8 @@ const esGiven Table = "" +
 	"Emiliano\th\n" +
 	"Encarna\ts\n" +
 	"Encarnación\ts\n" +
+	"Ernesto\th\n" +
+	"Esteban\th\n" +
 	"Eugenia\ts\n" +
 	"Eulalia\ts\n" +
 	"Eva\ts\n" +
@@ -46,10 +48,12 @@ const esGiven Table = "" +
 	"Fermín\th\n" +
 	"Ferran\th\n" +
 	"Fátima\ts\n" +
+	"Félix\th\n" +
 	"Garbiñe\ts\n" +
 	"Gastón\th\n" +
 	"Genaro\th\n" +
 	"Gerard\th\n" +
+	"Gerardo\th\n" +
 	"Germán\th\n" +
 	"Gildardo\th\n" +
 	"Ginés\th\n" +
@@ -63,6 +67,7 @@ const esGiven Table = "" +
 	"Horacio\th\n" +
 	"Hugo\th\n" +
 	"Idoia\ts\n" +
+	"Ignacio\th\n" +
 	"Iker\th\n" +
 	"Ingrid\ts\n" +
 	"Inmaculada\ts\n" +
@@ -71,6 +76,7 @@ const esGiven Table = "" +
 	"Iván\th\n" +
 	"Iñaki\th\n" +
 	"Jacinto\th\n" +
+	"Jaime\th\n" +
 	"Jairo\th\n" +
 	"Jimena\ts\n" +
 	"Joachim\th\n" +
@@ -92,12 +98,14 @@ const esGiven Table = "" +
 	"Lorenzo\th\n" +
 	"Lourdes\ts\n" +
 	"Lucrecia\ts\n" +
+	"Lázaro\th\n" +
 	"Mabel\ts\n" +
 	"Macarena\ts\n" +
 	"Magdalena\ts\n" +
 	"Maider\ts\n" +
 	"Maite\ts\n" +
 	"Manuela\ts\n" +
+	"Marcelo\th\n" +
 	"Marisol\ts\n" +
 	"Matías\th\n" +
 	"Maximiliano\th\n" +
@@ -112,6 +120,7 @@ const esGiven Table = "" +
 	"Nerea\ts\n" +
 	"Neus\ts\n" +
 	"Nicanor\th\n" +
+	"Nicolás\th\n" +
 	"Nieves\ts\n" +
 	"Noelia\ts\n" +
 	"Norberto\th\n" +
@@ -128,7 +137,9 @@ const esGiven Table = "" +
 	"Pere\th\n" +
 	"Pilar\ts\n" +
 	"Purificación\ts\n" +
+	"Rafael\th\n" +
 	"Ramiro\th\n" +
+	"Ramón\th\n" +
 	"Raquel\ts\n" +
 	"Raúl\th\n" +
 	"Remedios\ts\n" +
@@ -141,9 +152,12 @@ const esGiven Table = "" +
 	"Rubén\th\n" +
 	"Rupert\th\n" +
 	"Sabela\ts\n" +
+	"Salvador\th\n" +
 	"Saúl\th\n" +
+	"Sebastián\th\n" +
 	"Soledad\ts\n" +
 	"Thiago\th\n" +
+	"Tomás\th\n" +
 	"Trinidad\ts\n" +
 	"Ulises\th\n" +
 	"Unai\th\n" +
@@ -151,6 +165,7 @@ const esGiven Table = "" +
 	"Verónica\ts\n" +
 	"Vicente\th\n" +
 	"Visitación\ts\n" +
+	"Víctor\th\n" +
 	"Wilson\th\n" +
 	"Xabier\th\n" +
 	"Ximena\ts\n" +
@@ -160,4 +175,7 @@ const esGiven Table = "" +
 	"Yolanda\ts\n" +
 	"Yuliana\ts\n" +
 	"Zulema\ts\n" +
-	"Íñigo\th\n"
+	"Álvaro\th\n" +
+	"Ángel\th\n" +
+	"Íñigo\th\n" +
+	"Óscar\th\n"

@@ -47,6 +47,8 @@ func (c *cast) arabicName(t int) (from, to int, sure bool) {
 			return k, k, false
 		}
 		switch s := sourceWord(d, w); {
+		case w == "عن" && definite(d.Word(k+1)):
+			k += 2 // النائب عن المحافظة
 		case s == 't' || s == 'o':
 			return k, k, false
 		case s == 'k':

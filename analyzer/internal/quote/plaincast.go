@@ -166,6 +166,9 @@ func (c *cast) note(who int32, from, to int) {
 		a--
 	}
 	end := a
+	if end == from && !c.uncased && from > 0 && sourceWord(d, d.Word(from-1)) == 'k' {
+		return // la directrice de Paul Garnier
+	}
 	for a > 0 && end-a < 9 && c.noun(a-1) {
 		a--
 	}

@@ -79,7 +79,7 @@ func (j *joiner) plainNominal(i, a, b int, g byte) int {
 	}
 	word := d.Word(s.head)
 	head := strings.ToLower(word[shortArticle(word):])
-	body := j.sort(head) == 'b'
+	body := j.sort(head) == 'b' || len(word) > 1 && d.Tokens[s.head].Upper && word == strings.ToUpper(word) && d.Tokens[s.head].Class == text.Word // Die FDP
 	if id := j.again(head, strings.Fields(s.span.Of(j.text)), 0); id >= 0 {
 		return id
 	}

@@ -128,7 +128,7 @@ func (p *plain) uncased(a, b, end int32) report.Span {
 			return p.source(a, b)
 		}
 	}
-	if b == a+1 && b < end && p.doc.Word(int(b)) == ":" {
+	if b == a+1 && b < end && p.doc.Word(int(b)) == ":" && !strings.HasSuffix(p.doc.Word(int(a)), "اً") {
 		return p.source(a, b)
 	}
 	return report.Span{}
@@ -157,7 +157,7 @@ func (p *plain) phrase(t, end int32) int32 {
 			return t
 		case c == 'p':
 			return t + 1
-		case upper && p.doc.Word(int(t)) == "dem":
+		case t > a+1 && p.doc.Word(int(t)) == "dem" && p.class(t-1) != 'k':
 			return t // ein Zeuge dem Hessischen Rundfunk
 		case !upper && !tok.Upper && c == 0 && t > a+1 && p.class(t-1) != 'a' && p.class(t-1) != 'k' && p.cased() && !p.goesOn(t, end) && tok.Start > p.tokens[t-1].End:
 			return t
@@ -186,6 +186,11 @@ func (p *plain) goesOn(t, end int32) bool {
 		return false
 	}
 	c := p.class(t + 1)
+	for k := t + 1; p.doc.Lang.Tag == "ru" && k < min(end, t+5) && p.class(k) == 0 && !p.verb(k); k++ {
+		if w := p.doc.Word(int(k)); p.tokens[k].Upper || w == "«" {
+			return true // эксперт аналитического центра «Диалог» Роман Бельский
+		}
+	}
 	return c == 'k' || p.tokens[t+1].Upper || p.tokens[t+1].Class == text.Mark || c == 't'
 }
 

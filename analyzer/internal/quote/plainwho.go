@@ -143,7 +143,7 @@ func (j *joiner) uncasedName(a, b int) (from, to int) {
 	d := j.doc
 	for t := a; t < b; t++ {
 		if s := j.sort(d.Word(t)); s != 0 && s != 'k' && s != 'o' || d.Tokens[t].Class != text.Word {
-			if s == 't' && t+2 == b && j.sort(d.Word(t+1)) == 0 && t == a {
+			if s == 't' && definite(d.Word(t)) && t+2 == b && j.sort(d.Word(t+1)) == 0 && t == a {
 				return t + 1, b // العامل حسنين
 			}
 			return 0, 0
