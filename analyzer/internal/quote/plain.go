@@ -429,5 +429,5 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 		}
 	}
 	mark := p.doc.Word(int(at - 1))
-	return mark == ":" || mark == "," || v == at-1 || !q.source.IsZero() && p.count(i) > 0
+	return mark == ":" || mark == "," || v == at-1 || !q.source.IsZero() && (p.count(i) > 1 || int(p.last[i]) >= len(p.tokens) || p.tokens[p.last[i]].Class == text.Mark)
 }

@@ -175,7 +175,7 @@ func (c *cast) note(who int32, from, to int) {
 	if a < end {
 		m.notes = append(m.notes, [2]int32{int32(a), int32(end)})
 		m.sure = m.sure || c.human(a, end)
-		if g := c.genderOf(a, end); g != 0 {
+		if g := c.genderOf(a, end); g != 0 && m.gender == 0 {
 			m.gender = g
 		}
 	}
