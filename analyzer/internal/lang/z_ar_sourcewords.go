@@ -25,8 +25,8 @@ const arSourceWords Table = "" +
 	"إذ\tx\n" +
 	"إذا\tx\n" +
 	"إلى\tx\n" +
-	"إليه\tx\n" +
-	"إليها\tx\n" +
+	"إليه\ts\n" +
+	"إليها\ts\n" +
 	"إن\tx\n" +
 	"إنه\tx\n" +
 	"إنها\tx\n" +
@@ -325,8 +325,9 @@ const arSourceWords Table = "" +
 	"عضوة\tt\n" +
 	"عقب\tx\n" +
 	"على\tx\n" +
-	"عليه\tx\n" +
-	"عليها\tx\n" +
+	"عليه\ts\n" +
+	"عليها\ts\n" +
+	"عليهم\ts\n" +
 	"عمدة\tt\n" +
 	"عن\tx\n" +
 	"عند\tx\n" +
@@ -370,8 +371,9 @@ const arSourceWords Table = "" +
 	"لمراسل\tx\n" +
 	"لموقع\tx\n" +
 	"لن\tx\n" +
-	"له\tx\n" +
-	"لها\tx\n" +
+	"له\ts\n" +
+	"لها\ts\n" +
+	"لهم\ts\n" +
 	"لوكالة\tx\n" +
 	"ليس\tx\n" +
 	"ما\tx\n" +

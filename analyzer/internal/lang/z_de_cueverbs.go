@@ -50,6 +50,7 @@ const deCueVerbs Table = "" +
 	"denkt\tq\n" +
 	"droht\tq\n" +
 	"drohte\tq\n" +
+	"dürfe\tqk\n" +
 	"empfahl\tq\n" +
 	"empfiehlt\tq\n" +
 	"entgegnet\tq\n" +
@@ -85,6 +86,7 @@ const deCueVerbs Table = "" +
 	"frohlockte\tq\n" +
 	"fügte\tq\n" +
 	"gab\tq\n" +
+	"gebe\tqk\n" +
 	"gesagt\tq\n" +
 	"geschrieben\tq\n" +
 	"gestand\tq\n" +
@@ -94,12 +96,14 @@ const deCueVerbs Table = "" +
 	"glaubt\tq\n" +
 	"glaubte\tq\n" +
 	"gratulierte\tq\n" +
+	"habe\tqk\n" +
 	"haderte\tq\n" +
 	"heißt\tq\n" +
 	"hieß\tq\n" +
 	"hinzu\tq\n" +
 	"hofft\tq\n" +
 	"hoffte\tq\n" +
+	"hätten\tqk\n" +
 	"jubelt\tq\n" +
 	"jubelte\tq\n" +
 	"klagt\tq\n" +
@@ -113,6 +117,7 @@ const deCueVerbs Table = "" +
 	"kritisiert\tq\n" +
 	"kritisierte\tq\n" +
 	"kritisierten\tq\n" +
+	"könne\tqk\n" +
 	"kündigt\tq\n" +
 	"kündigte\tq\n" +
 	"kündigten\tq\n" +
@@ -131,6 +136,7 @@ const deCueVerbs Table = "" +
 	"mitgeteilt\tq\n" +
 	"murmelt\tq\n" +
 	"murmelte\tq\n" +
+	"müsse\tqk\n" +
 	"nannte\tq\n" +
 	"nennt\tq\n" +
 	"notierte\tq\n" +
@@ -165,10 +171,13 @@ const deCueVerbs Table = "" +
 	"schrieb\tq\n" +
 	"schwärmt\tq\n" +
 	"schwärmte\tq\n" +
+	"sei\tqk\n" +
+	"seien\tqk\n" +
 	"seufzt\tq\n" +
 	"seufzte\tq\n" +
 	"sieht\tq\n" +
 	"so\tq\n" +
+	"solle\tqk\n" +
 	"spottete\tq\n" +
 	"sprach\tq\n" +
 	"sprachen\tq\n" +
@@ -210,15 +219,18 @@ const deCueVerbs Table = "" +
 	"warnten\tq\n" +
 	"weist\tq\n" +
 	"weiß\tq\n" +
+	"werde\tqk\n" +
 	"wertet\tq\n" +
 	"wertete\tq\n" +
 	"widersprach\tq\n" +
 	"widerspricht\tq\n" +
 	"wies\tq\n" +
 	"wirft\tq\n" +
+	"wolle\tqk\n" +
 	"wundert\tq\n" +
 	"wunderte\tq\n" +
 	"wusste\tq\n" +
+	"würden\tqk\n" +
 	"würdigt\tq\n" +
 	"würdigte\tq\n" +
 	"zeigt\tq\n" +

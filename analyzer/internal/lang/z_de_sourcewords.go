@@ -12,6 +12,7 @@ const deSourceWords Table = "" +
 	"agentur\tb\n" +
 	"aktivist\tt\n" +
 	"aktivistin\tt\n" +
+	"al\tk\n" +
 	"allerdings\ts\n" +
 	"als\tx\n" +
 	"am\tx\n" +
@@ -89,7 +90,9 @@ const deSourceWords Table = "" +
 	"daraufhin\ts\n" +
 	"das\ta\n" +
 	"dass\tx\n" +
+	"de\tk\n" +
 	"dekan\tt\n" +
+	"del\tk\n" +
 	"dem\ta\n" +
 	"den\ta\n" +
 	"der\tah\n" +
@@ -97,6 +100,7 @@ const deSourceWords Table = "" +
 	"des\ta\n" +
 	"dezernent\tt\n" +
 	"dezernentin\tt\n" +
+	"di\tk\n" +
 	"die\tas\n" +
 	"dienstag\tx\n" +
 	"diplomat\tt\n" +
@@ -118,12 +122,13 @@ const deSourceWords Table = "" +
 	"ein\ta\n" +
 	"eine\ta\n" +
 	"einmal\ts\n" +
+	"el\tk\n" +
 	"er\tph\n" +
 	"ermittler\tt\n" +
 	"ermittlerin\tt\n" +
 	"erneut\ts\n" +
 	"ersatzmann\tt\n" +
-	"es\tpi\n" +
+	"es\tpn\n" +
 	"experte\tt\n" +
 	"expertin\tt\n" +
 	"fahrer\tt\n" +
@@ -143,7 +148,7 @@ const deSourceWords Table = "" +
 	"freitag\tx\n" +
 	"freund\tt\n" +
 	"freundin\tt\n" +
-	"für\tx\n" +
+	"für\tc\n" +
 	"geflüchtete\tt\n" +
 	"gegen\tx\n" +
 	"gegenüber\tx\n" +
@@ -176,6 +181,7 @@ const deSourceWords Table = "" +
 	"historikerin\tt\n" +
 	"händler\tt\n" +
 	"händlerin\tt\n" +
+	"ibn\tk\n" +
 	"ihr\ta\n" +
 	"ihre\ta\n" +
 	"im\tx\n" +
@@ -241,6 +247,7 @@ const deSourceWords Table = "" +
 	"königin\tt\n" +
 	"künstler\tt\n" +
 	"künstlerin\tt\n" +
+	"la\tk\n" +
 	"land\tb\n" +
 	"landkreis\tb\n" +
 	"landrat\tt\n" +
@@ -388,6 +395,8 @@ const deSourceWords Table = "" +
 	"stürmer\tt\n" +
 	"sänger\tt\n" +
 	"sängerin\tt\n" +
+	"ten\tk\n" +
+	"ter\tk\n" +
 	"tochter\tt\n" +
 	"torhüter\tt\n" +
 	"torhüterin\tt\n" +
@@ -447,6 +456,7 @@ const deSourceWords Table = "" +
 	"zeugin\tt\n" +
 	"zu\tx\n" +
 	"zudem\ts\n" +
+	"zufolge\tc\n" +
 	"zum\tx\n" +
 	"zunächst\tx\n" +
 	"zur\tx\n" +

@@ -42,6 +42,7 @@ const esSourceWords Table = "" +
 	"astrónoma\tt\n" +
 	"astrónomo\tt\n" +
 	"atlético\tb\n" +
+	"audiencia\tb\n" +
 	"aunque\tx\n" +
 	"autor\tt\n" +
 	"autora\tt\n" +
@@ -50,9 +51,15 @@ const esSourceWords Table = "" +
 	"ayer\tx\n" +
 	"ayuntamiento\tb\n" +
 	"banco\tb\n" +
+	"belga\tt\n" +
 	"bióloga\tt\n" +
 	"biólogo\tt\n" +
+	"boliviano\tt\n" +
 	"bombero\tt\n" +
+	"brasileña\tt\n" +
+	"brasileño\tt\n" +
+	"británica\tt\n" +
+	"británico\tt\n" +
 	"cabo\tt\n" +
 	"cadena\tb\n" +
 	"calle\tb\n" +
@@ -61,14 +68,20 @@ const esSourceWords Table = "" +
 	"cambio\ts\n" +
 	"camionera\tt\n" +
 	"camionero\tt\n" +
+	"canadiense\tt\n" +
 	"canciller\tt\n" +
 	"candidata\tt\n" +
 	"candidato\tt\n" +
 	"cantante\tt\n" +
 	"capitana\tt\n" +
 	"capitán\tt\n" +
+	"catalán\tt\n" +
 	"centro\tb\n" +
 	"centrocampista\tt\n" +
+	"chilena\tt\n" +
+	"chileno\tt\n" +
+	"china\tt\n" +
+	"chino\tt\n" +
 	"científica\tt\n" +
 	"científico\tt\n" +
 	"cineasta\tt\n" +
@@ -105,9 +118,12 @@ const esSourceWords Table = "" +
 	"coordinadora\tt\n" +
 	"coronel\tt\n" +
 	"corte\tb\n" +
+	"croata\tt\n" +
 	"crítica\tt\n" +
 	"crítico\tt\n" +
 	"cuando\tx\n" +
+	"cubana\tt\n" +
+	"cubano\tt\n" +
 	"curador\tt\n" +
 	"curadora\tt\n" +
 	"cámara\tb\n" +
@@ -142,6 +158,7 @@ const esSourceWords Table = "" +
 	"durante\tx\n" +
 	"e\tx\n" +
 	"economista\tt\n" +
+	"ecuatoriano\tt\n" +
 	"edil\tt\n" +
 	"edila\tt\n" +
 	"el\tah\n" +
@@ -171,9 +188,10 @@ const esSourceWords Table = "" +
 	"española\tt\n" +
 	"esposa\tt\n" +
 	"esposo\tt\n" +
-	"esta\ta\n" +
+	"esta\tas\n" +
 	"estadio\tb\n" +
-	"este\ta\n" +
+	"estadounidense\tt\n" +
+	"este\tah\n" +
 	"estudiante\tt\n" +
 	"ex\tt\n" +
 	"exalcalde\tt\n" +
@@ -190,6 +208,8 @@ const esSourceWords Table = "" +
 	"finalmente\ts\n" +
 	"fiscal\tt\n" +
 	"fiscalía\tb\n" +
+	"francesa\tt\n" +
+	"francés\tt\n" +
 	"fuente\tt\n" +
 	"fuentes\tt\n" +
 	"funcionaria\tt\n" +
@@ -199,6 +219,7 @@ const esSourceWords Table = "" +
 	"fundadora\tt\n" +
 	"física\tt\n" +
 	"físico\tt\n" +
+	"gallego\tt\n" +
 	"ganadera\tt\n" +
 	"ganadero\tt\n" +
 	"gerente\tt\n" +
@@ -221,6 +242,7 @@ const esSourceWords Table = "" +
 	"hijo\tt\n" +
 	"historiador\tt\n" +
 	"historiadora\tt\n" +
+	"holandés\tt\n" +
 	"hombre\tt\n" +
 	"hospital\tb\n" +
 	"hostelera\tt\n" +
@@ -231,10 +253,16 @@ const esSourceWords Table = "" +
 	"imputado\tt\n" +
 	"ingeniera\tt\n" +
 	"ingeniero\tt\n" +
+	"inglesa\tt\n" +
+	"inglés\tt\n" +
 	"instituto\tb\n" +
 	"investigado\tt\n" +
 	"investigador\tt\n" +
 	"investigadora\tt\n" +
+	"italiana\tt\n" +
+	"italiano\tt\n" +
+	"japonesa\tt\n" +
+	"japonés\tt\n" +
 	"jefa\tt\n" +
 	"jefe\tt\n" +
 	"joven\tt\n" +
@@ -259,6 +287,7 @@ const esSourceWords Table = "" +
 	"lunes\tx\n" +
 	"líder\tt\n" +
 	"madre\tt\n" +
+	"madrileño\tt\n" +
 	"maestra\tt\n" +
 	"maestro\tt\n" +
 	"magistrada\tt\n" +
@@ -266,6 +295,7 @@ const esSourceWords Table = "" +
 	"mandataria\tt\n" +
 	"mandatario\tt\n" +
 	"marido\tt\n" +
+	"marroquí\tt\n" +
 	"martes\tx\n" +
 	"mayor\tt\n" +
 	"mediante\tx\n" +
@@ -289,6 +319,7 @@ const esSourceWords Table = "" +
 	"niña\tt\n" +
 	"niño\tt\n" +
 	"no\tx\n" +
+	"norteamericano\tt\n" +
 	"novelista\tt\n" +
 	"novia\tt\n" +
 	"novio\tt\n" +
@@ -299,6 +330,7 @@ const esSourceWords Table = "" +
 	"panadera\tt\n" +
 	"panadero\tt\n" +
 	"para\tc\n" +
+	"paraguayo\tt\n" +
 	"parlamentaria\tt\n" +
 	"parlamentario\tt\n" +
 	"parte\ts\n" +
@@ -307,12 +339,15 @@ const esSourceWords Table = "" +
 	"pensionista\tt\n" +
 	"periodista\tt\n" +
 	"pero\tx\n" +
+	"peruana\tt\n" +
+	"peruano\tt\n" +
 	"pescador\tt\n" +
 	"pescadora\tt\n" +
 	"pintor\tt\n" +
 	"pintora\tt\n" +
 	"plaza\tb\n" +
 	"poeta\tt\n" +
+	"polaco\tt\n" +
 	"policía\tt\n" +
 	"politóloga\tt\n" +
 	"politólogo\tt\n" +
@@ -320,6 +355,8 @@ const esSourceWords Table = "" +
 	"portavoz\tt\n" +
 	"portera\tt\n" +
 	"portero\tt\n" +
+	"portuguesa\tt\n" +
+	"portugués\tt\n" +
 	"presidenta\tt\n" +
 	"presidente\tt\n" +
 	"productor\tt\n" +
@@ -341,6 +378,8 @@ const esSourceWords Table = "" +
 	"relator\tt\n" +
 	"representante\tt\n" +
 	"rescatado\tt\n" +
+	"rusa\tt\n" +
+	"ruso\tt\n" +
 	"sargento\tt\n" +
 	"se\ts\n" +
 	"secretaria\tt\n" +
@@ -349,6 +388,8 @@ const esSourceWords Table = "" +
 	"senado\tb\n" +
 	"senador\tt\n" +
 	"senadora\tt\n" +
+	"serbio\tt\n" +
+	"sevillano\tt\n" +
 	"señor\to\n" +
 	"señora\to\n" +
 	"sin\tx\n" +
@@ -363,6 +404,8 @@ const esSourceWords Table = "" +
 	"sra\to\n" +
 	"su\ta\n" +
 	"subsecretario\tt\n" +
+	"sueco\tt\n" +
+	"suizo\tt\n" +
 	"sus\ta\n" +
 	"sábado\tx\n" +
 	"también\ts\n" +
@@ -381,12 +424,18 @@ const esSourceWords Table = "" +
 	"técnica\tt\n" +
 	"técnico\tt\n" +
 	"u\tx\n" +
+	"ucraniano\tt\n" +
 	"un\tah\n" +
 	"una\tas\n" +
 	"universidad\tb\n" +
 	"unión\tb\n" +
+	"uruguaya\tt\n" +
+	"uruguayo\tt\n" +
+	"vasco\tt\n" +
 	"vecina\tt\n" +
 	"vecino\tt\n" +
+	"venezolana\tt\n" +
+	"venezolano\tt\n" +
 	"veterinaria\tt\n" +
 	"veterinario\tt\n" +
 	"vez\ts\n" +

@@ -18,13 +18,21 @@ const frSourceWords Table = "" +
 	"agriculteur\tt\n" +
 	"agricultrice\tt\n" +
 	"ailier\tt\n" +
+	"algérien\tt\n" +
+	"algérienne\tt\n" +
+	"allemand\tt\n" +
+	"allemande\tt\n" +
 	"alors\ts\n" +
 	"ambassadeur\tt\n" +
 	"ambassadrice\tt\n" +
 	"ami\tt\n" +
 	"amie\tt\n" +
 	"amiral\tt\n" +
+	"américain\tt\n" +
+	"américaine\tt\n" +
 	"analyste\tt\n" +
+	"anglais\tt\n" +
+	"anglaise\tt\n" +
 	"anthropologue\tt\n" +
 	"après\tx\n" +
 	"arbitre\tt\n" +
@@ -51,14 +59,17 @@ const frSourceWords Table = "" +
 	"avocat\tt\n" +
 	"avocate\tt\n" +
 	"avocats\tt\n" +
+	"belge\tt\n" +
 	"biologiste\tt\n" +
 	"biologistes\tt\n" +
 	"botaniste\tt\n" +
 	"boulanger\tt\n" +
 	"boulangère\tt\n" +
+	"britannique\tt\n" +
 	"buteur\tt\n" +
 	"bâtonnier\tt\n" +
 	"cadre\tt\n" +
+	"canadien\tt\n" +
 	"candidat\tt\n" +
 	"candidate\tt\n" +
 	"capitaine\tt\n" +
@@ -165,8 +176,11 @@ const frSourceWords Table = "" +
 	"entrepreneur\tt\n" +
 	"entrepreneuse\tt\n" +
 	"entreprise\tb\n" +
+	"espagnol\tt\n" +
+	"espagnole\tt\n" +
 	"et\tx\n" +
-	"eux\ts\n" +
+	"eux\tpt\n" +
+	"ex\tt\n" +
 	"expert\tt\n" +
 	"experte\tt\n" +
 	"face\tx\n" +
@@ -219,6 +233,9 @@ const frSourceWords Table = "" +
 	"institut\tb\n" +
 	"intéressé\tt\n" +
 	"intéressée\tt\n" +
+	"italien\tt\n" +
+	"italienne\tt\n" +
+	"ivoirien\tt\n" +
 	"jeudi\tx\n" +
 	"jeune\tt\n" +
 	"joueur\tt\n" +
@@ -236,7 +253,7 @@ const frSourceWords Table = "" +
 	"lieutenant\tt\n" +
 	"locataire\tt\n" +
 	"lors\tx\n" +
-	"lui\ts\n" +
+	"lui\tph\n" +
 	"lundi\tx\n" +
 	"l’\ta\n" +
 	"m\to\n" +
@@ -249,6 +266,8 @@ const frSourceWords Table = "" +
 	"maraîcher\tt\n" +
 	"mardi\tx\n" +
 	"mari\tt\n" +
+	"marocain\tt\n" +
+	"marocaine\tt\n" +
 	"mathématicien\tt\n" +
 	"matignon\tb\n" +
 	"maître-nageur\tt\n" +
@@ -313,6 +332,7 @@ const frSourceWords Table = "" +
 	"politique\tt\n" +
 	"politologue\tt\n" +
 	"pompier\tt\n" +
+	"porte\tt\n" +
 	"porte-parole\tt\n" +
 	"pour\tc\n" +
 	"pourtant\ts\n" +
@@ -341,6 +361,7 @@ const frSourceWords Table = "" +
 	"que\tx\n" +
 	"qui\tx\n" +
 	"quinquagénaire\tt\n" +
+	"québécois\tt\n" +
 	"rabbin\tt\n" +
 	"racing\tb\n" +
 	"radio\tb\n" +
@@ -360,6 +381,7 @@ const frSourceWords Table = "" +
 	"romancier\tt\n" +
 	"romancière\tt\n" +
 	"rue\tb\n" +
+	"russe\tt\n" +
 	"réalisateur\tt\n" +
 	"réalisatrice\tt\n" +
 	"région\tb\n" +
@@ -390,6 +412,7 @@ const frSourceWords Table = "" +
 	"spécialiste\tt\n" +
 	"stade\tb\n" +
 	"stagiaire\tt\n" +
+	"suisse\tt\n" +
 	"supporteur\tt\n" +
 	"sur\tx\n" +
 	"syndicaliste\tt\n" +
@@ -398,6 +421,8 @@ const frSourceWords Table = "" +
 	"sénat\tb\n" +
 	"sénateur\tt\n" +
 	"sénatrice\tt\n" +
+	"sénégalais\tt\n" +
+	"sénégalaise\tt\n" +
 	"sœur\tt\n" +
 	"tante\tt\n" +
 	"technicien\tt\n" +
@@ -407,8 +432,11 @@ const frSourceWords Table = "" +
 	"toutefois\ts\n" +
 	"trentenaire\tt\n" +
 	"tribunal\tb\n" +
+	"tunisien\tt\n" +
+	"tunisienne\tt\n" +
 	"témoin\tt\n" +
 	"témoins\tt\n" +
+	"ukrainien\tt\n" +
 	"un\tah\n" +
 	"une\tas\n" +
 	"union\tb\n" +
@@ -417,6 +445,7 @@ const frSourceWords Table = "" +
 	"vers\tx\n" +
 	"veuf\tt\n" +
 	"veuve\tt\n" +
+	"vice\tt\n" +
 	"vice-président\tt\n" +
 	"vice-présidente\tt\n" +
 	"victime\tt\n" +

@@ -16,8 +16,12 @@ const ptSourceWords Table = "" +
 	"agricultora\tt\n" +
 	"agência\tb\n" +
 	"ainda\ts\n" +
+	"alemã\tt\n" +
+	"alemão\tt\n" +
 	"aluna\tt\n" +
 	"aluno\tt\n" +
+	"americana\tt\n" +
+	"americano\tt\n" +
 	"amiga\tt\n" +
 	"amigo\tt\n" +
 	"analista\tt\n" +
@@ -31,6 +35,8 @@ const ptSourceWords Table = "" +
 	"aposentada\tt\n" +
 	"aposentado\tt\n" +
 	"após\tx\n" +
+	"argentina\tt\n" +
+	"argentino\tt\n" +
 	"arguida\tt\n" +
 	"arguido\tt\n" +
 	"artista\tt\n" +
@@ -57,6 +63,7 @@ const ptSourceWords Table = "" +
 	"avó\tt\n" +
 	"avô\tt\n" +
 	"banco\tb\n" +
+	"belga\tt\n" +
 	"bioquímica\tt\n" +
 	"bioquímico\tt\n" +
 	"bispo\tt\n" +
@@ -66,22 +73,28 @@ const ptSourceWords Table = "" +
 	"brasileira\tt\n" +
 	"brasileiro\tt\n" +
 	"brigadista\tt\n" +
+	"britânico\tt\n" +
+	"cabo-verdiano\tt\n" +
 	"candidata\tt\n" +
 	"candidato\tt\n" +
 	"cantor\tt\n" +
 	"cantora\tt\n" +
 	"capitã\tt\n" +
 	"capitão\tt\n" +
+	"carioca\tt\n" +
 	"centro\tb\n" +
 	"chanceler\tt\n" +
 	"chef\tt\n" +
 	"chefe\tt\n" +
+	"chileno\tt\n" +
+	"chinês\tt\n" +
 	"cientista\tt\n" +
 	"cineasta\tt\n" +
 	"clube\tb\n" +
 	"co-autor\tt\n" +
 	"coautor\tt\n" +
 	"colega\tt\n" +
+	"colombiano\tt\n" +
 	"com\tx\n" +
 	"comandante\tt\n" +
 	"comerciante\tt\n" +
@@ -98,6 +111,7 @@ const ptSourceWords Table = "" +
 	"coronel\tt\n" +
 	"cozinheira\tt\n" +
 	"cozinheiro\tt\n" +
+	"croata\tt\n" +
 	"crítica\tt\n" +
 	"crítico\tt\n" +
 	"curador\tt\n" +
@@ -157,8 +171,8 @@ const ptSourceWords Table = "" +
 	"espanhola\tt\n" +
 	"especialista\tt\n" +
 	"esposa\tt\n" +
-	"esta\ta\n" +
-	"este\ta\n" +
+	"esta\tas\n" +
+	"este\tah\n" +
 	"estudante\tt\n" +
 	"estádio\tb\n" +
 	"fadista\tt\n" +
@@ -178,6 +192,7 @@ const ptSourceWords Table = "" +
 	"fundação\tb\n" +
 	"física\tt\n" +
 	"físico\tt\n" +
+	"galego\tt\n" +
 	"general\tt\n" +
 	"geóloga\tt\n" +
 	"geólogo\tt\n" +
@@ -194,12 +209,15 @@ const ptSourceWords Table = "" +
 	"historiador\tt\n" +
 	"historiadora\tt\n" +
 	"hoje\tx\n" +
+	"holandês\tt\n" +
 	"homem\tt\n" +
 	"hospital\tb\n" +
 	"idosa\tt\n" +
 	"idoso\tt\n" +
 	"igualmente\ts\n" +
 	"indígena\tt\n" +
+	"inglesa\tt\n" +
+	"inglês\tt\n" +
 	"instituto\tb\n" +
 	"investigador\tt\n" +
 	"investigadora\tt\n" +
@@ -207,6 +225,7 @@ const ptSourceWords Table = "" +
 	"irmão\tt\n" +
 	"italiana\tt\n" +
 	"italiano\tt\n" +
+	"japonês\tt\n" +
 	"jogador\tt\n" +
 	"jogadora\tt\n" +
 	"jornalista\tt\n" +
@@ -225,12 +244,16 @@ const ptSourceWords Table = "" +
 	"meia\tt\n" +
 	"menina\tt\n" +
 	"menino\tt\n" +
+	"mexicano\tt\n" +
+	"mineiro\tt\n" +
 	"ministra\tt\n" +
 	"ministro\tt\n" +
 	"ministério\tb\n" +
 	"morador\tt\n" +
 	"moradora\tt\n" +
 	"motorista\tt\n" +
+	"moçambicana\tt\n" +
+	"moçambicano\tt\n" +
 	"mulher\tt\n" +
 	"museu\tb\n" +
 	"mãe\tt\n" +
@@ -245,6 +268,7 @@ const ptSourceWords Table = "" +
 	"neta\tt\n" +
 	"neto\tt\n" +
 	"no\tx\n" +
+	"norte-americano\tt\n" +
 	"nos\tx\n" +
 	"num\tx\n" +
 	"numa\tx\n" +
@@ -263,6 +287,7 @@ const ptSourceWords Table = "" +
 	"parlamentar\tt\n" +
 	"parte\ts\n" +
 	"partido\tb\n" +
+	"paulista\tt\n" +
 	"pediatra\tt\n" +
 	"pedreiro\tt\n" +
 	"pela\tx\n" +
@@ -316,6 +341,8 @@ const ptSourceWords Table = "" +
 	"representante\tt\n" +
 	"romancista\tt\n" +
 	"rua\tb\n" +
+	"russa\tt\n" +
+	"russo\tt\n" +
 	"rádio\tb\n" +
 	"réu\tt\n" +
 	"sargento\tt\n" +
@@ -345,12 +372,16 @@ const ptSourceWords Table = "" +
 	"sueco\tt\n" +
 	"supremo\tb\n" +
 	"suspeito\tt\n" +
+	"suíço\tt\n" +
 	"sábado\tx\n" +
+	"são-tomense\tt\n" +
+	"sérvio\tt\n" +
 	"também\ts\n" +
 	"tem\tu\n" +
 	"terça\tx\n" +
 	"testemunha\tt\n" +
 	"testemunhas\tt\n" +
+	"timorense\tt\n" +
 	"tinha\tu\n" +
 	"treinador\tt\n" +
 	"treinadora\tt\n" +
@@ -358,10 +389,12 @@ const ptSourceWords Table = "" +
 	"técnica\tt\n" +
 	"técnico\tt\n" +
 	"têm\tu\n" +
+	"ucraniano\tt\n" +
 	"um\tah\n" +
 	"uma\tas\n" +
 	"universidade\tb\n" +
 	"união\tb\n" +
+	"uruguaio\tt\n" +
 	"vereador\tt\n" +
 	"vereadora\tt\n" +
 	"vez\ts\n" +

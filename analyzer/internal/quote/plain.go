@@ -46,19 +46,21 @@ func (f *finder) readPlain() {
 			next++
 		}
 		if next == len(f.outer) || int(f.outer[next].paragraph) > k {
-			p.dialogue(&f.doc.Paragraphs[k], int32(k))
+			par := &f.doc.Paragraphs[k]
+			for s := par.First; s < par.Last && !p.dialogue(par, s, int32(k)); s++ {
+			}
 		}
 	}
 }
 
-// dialogue reads a paragraph of speech behind a dash: — Jamais, répond Nadia Benali.
-func (p *plain) dialogue(par *text.Paragraph, k int32) {
-	if par.First >= par.Last {
-		return
-	}
-	first, last := p.doc.Sentences[par.First].First, p.doc.Sentences[par.Last-1].Last
-	if w := p.doc.Word(int(first)); w != "—" && w != "–" && w != "―" {
-		return
+// dash tells whether a word is one that speech can stand behind.
+func dash(w string) bool { return w == "—" || w == "–" || w == "―" }
+
+// dialogue reads speech behind a dash, from sentence s of a paragraph on: — Jamais, répond Nadia Benali.
+func (p *plain) dialogue(par *text.Paragraph, s, k int32) bool {
+	first, last := p.doc.Sentences[s].First, p.doc.Sentences[par.Last-1].Last
+	if !dash(p.doc.Word(int(first))) {
+		return false
 	}
 	for t := first + 2; t < min(last, first+80); t++ {
 		if p.tokens[t-1].Class != text.Mark || !p.verb(t) {
@@ -78,15 +80,16 @@ func (p *plain) dialogue(par *text.Paragraph, k int32) {
 		if !q.source.IsZero() && end > first+1 {
 			q.pieces = []report.Span{{Start: int(p.tokens[first+1].Start), End: int(p.tokens[end-1].End)}}
 			for e := t + 1; e+1 < last; e++ {
-				if w := p.doc.Word(int(e)); int(p.tokens[e].Start) >= q.source.End && (w == "—" || w == "–" || w == "―") {
+				if int(p.tokens[e].Start) >= q.source.End && dash(p.doc.Word(int(e))) {
 					q.pieces = append(q.pieces, report.Span{Start: int(p.tokens[e+1].Start), End: int(p.tokens[last-1].End)})
 					break // — Нет, — сказал он. — Не будет.
 				}
 			}
 			p.out = append(p.out, q)
 		}
-		return
+		return true
 	}
+	return true
 }
 
 // region makes a quote of region i, or a further piece of the quote before.
@@ -95,6 +98,8 @@ func (p *plain) region(i int) {
 	whole := p.sentence(i)
 	q := found{paragraph: r.paragraph, pieces: []report.Span{r.Span}}
 	switch {
+	case p.count(i) <= 3 && int(p.last[i]) < len(p.tokens) && p.doc.Word(int(p.last[i])) == ":":
+		return // who speaks: «Нефтяник»: …
 	case i > 0 && p.claimed[i-1] >= 0 && p.out[p.claimed[i-1]].source.Contains(r.Span):
 		p.claimed[i] = p.claimed[i-1] // a name in marks inside the source
 		return
@@ -197,6 +202,12 @@ func (p *plain) after(i int, q *found) bool {
 	if stop := p.doc.Text[in.Start:in.End]; strings.HasSuffix(strings.TrimRight(stop, " \u00a0"), ".") && int(from) < len(p.tokens) && !p.verb(from) {
 		return false // the sentence ended inside the marks
 	}
+	if int(from) < len(p.tokens) && p.count(i) <= 3 && (p.tokens[from].Class == text.Word) == p.cased() && p.doc.Word(int(from)) != "،" && (p.cased() || p.count(i) < 3) {
+		return false // the goalkeeper of «Sokol», a paper
+	}
+	if !p.cased() {
+		end = min(end, from+2)
+	}
 	helper := int32(-1)
 	for t := from; t < end; t++ {
 		if int(p.tokens[t].Start) >= int(p.doc.Paragraphs[p.outer[i].paragraph].End) || p.stops(t) {
@@ -207,6 +218,9 @@ func (p *plain) after(i int, q *found) bool {
 		}
 		if p.verb(t) {
 			q.cue = p.tokens[t].Span()
+			if !p.cased() {
+				end = min(int32(len(p.tokens)), t+sight)
+			}
 			if q.source = p.forward(t+1, end); q.source.IsZero() {
 				if q.source = p.forward(helper+1, t); helper < 0 || q.source.IsZero() {
 					q.source, _ = p.backward(from, t)
@@ -219,6 +233,25 @@ func (p *plain) after(i int, q *found) bool {
 		}
 	}
 	return p.anyVerb(i, from, end, q)
+}
+
+// own is token t if it is a Russian pronoun in the genitive: по его словам.
+func (p *plain) own(t int32) report.Span {
+	if t >= 0 && ownGender(p.doc.Word(int(t))) != 0 {
+		return p.tokens[t].Span()
+	}
+	return report.Span{}
+}
+
+// ownGender is the gender of such a pronoun, or 0.
+func ownGender(w string) byte {
+	switch w {
+	case "его":
+		return 'h'
+	case "её", "ее":
+		return 's'
+	}
+	return 0
 }
 
 // speaks tells whether a source in the tokens [a, b) has a noun that says what a person or a body is.
@@ -305,10 +338,14 @@ func (p *plain) within(i int, q *found) bool {
 		if p.class(v) == 'u' {
 			v++
 		}
-		if !p.verb(v) {
+		known := p.verb(v)
+		if !known && (!dash(mark) || p.tokens[v].Upper || p.tokens[v].Class != text.Word || p.class(v) != 0) {
 			continue
 		}
 		source := p.forward(v+1, p.last[i])
+		if b := p.phrase(v+1, p.last[i]); !known && !(p.named(v+1, b) || p.human(v+1, b) || p.class(v+1) == 'p') {
+			continue
+		}
 		if w := p.doc.Word(int(v + 1)); source.IsZero() && w != mark {
 			continue
 		}
@@ -381,7 +418,11 @@ func (p *plain) before(i int, q *found) bool {
 		start--
 	}
 	for t := start; t < at; t++ {
-		if p.class(t) == 'c' && (t <= start+1 || p.tokens[t].Upper) {
+		if p.class(t) == 'c' && (t <= start+2 || p.tokens[t].Upper || p.tokens[t-1].Class == text.Mark || p.tokens[t-2].Class == text.Mark) {
+			if q.source = p.own(t - 1); !q.source.IsZero() {
+				q.cue = p.tokens[t].Span() // по его словам
+				return true
+			}
 			if q.source = p.forward(t+1, at); !q.source.IsZero() {
 				q.cue = p.tokens[t].Span() // selon Dupont, « … »
 				return true
@@ -393,12 +434,14 @@ func (p *plain) before(i int, q *found) bool {
 			return p.reported(i, start, t, at, q)
 		}
 	}
-	if !colon {
+	if !colon || p.count(i) < 2 {
 		return false
 	}
 	q.cue = p.tokens[at-1].Span()
 	var named bool
-	q.source, named = p.backward(start, at-1)
+	if q.source, named = p.backward(start, at-1); !named && q.source.Start != int(p.tokens[start].Start) && !p.speaks(q.source, start, at) {
+		q.source = report.Span{} // puis, après un silence : « … »
+	}
 	return named || p.sentence(i)
 }
 
@@ -406,7 +449,14 @@ func (p *plain) before(i int, q *found) bool {
 // sei, so Schmidt, „…“. It starts at token start.
 func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 	q.cue = p.tokens[v].Span()
-	if v > start && p.doc.Word(int(v-1)) == "," && p.cased() {
+	aside := v > start && p.doc.Word(int(v-1)) == ","
+	if v > start+1 && (p.doc.Word(int(v-1)) == "so" || p.doc.Word(int(v-1)) == "wie") {
+		aside = p.doc.Word(int(v-2)) == ","
+	}
+	if v, _ := p.doc.Lang.CueVerbs.Get(p.doc.Word(int(v))); v == "qk" {
+		return true // die Ministerin habe „nicht zugehört“: what somebody said before
+	}
+	if aside && p.cased() {
 		if q.source = p.forward(v+1, at); !q.source.IsZero() {
 			return true
 		}
@@ -426,6 +476,11 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 	if first := q.source.Start == int(p.tokens[start].Start); !named && (q.source.IsZero() || !first && !p.speaks(q.source, start, v)) {
 		if n := p.forward(v+1, at); !n.IsZero() {
 			q.source = n
+		} else if q.source.IsZero() {
+			q.source = p.later(v+1, at)
+			if q.source.IsZero() && v+2 < at {
+				q.source = p.later(v+2, at) // как заявила на брифинге представитель МИД
+			}
 		}
 	}
 	mark := p.doc.Word(int(at - 1))

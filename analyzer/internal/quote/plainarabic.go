@@ -53,7 +53,7 @@ func (c *cast) arabicName(t int) (from, to int, sure bool) {
 			return k, k, false
 		case s == 'k':
 			k++ // المتحدث باسم الجيش
-		case s == 'x' || s == 'p' || s == 'c' || s == 'u' || s == 's' || saysQuote(d, w) || prefixed(w) || strings.HasPrefix(w, "ل"):
+		case s == 'x' || s == 'p' || s == 'c' || s == 'u' || s == 's' || saysQuote(d, w) || prefixed(w) || strings.HasPrefix(w, "ل") && c.sortOf("ال"+w[len("ل"):]) == 't':
 			return t, t, false
 		case definite(w):
 			k++ // التعليم
@@ -97,6 +97,9 @@ func (c *cast) arabicEnd(t int) int {
 			continue
 		}
 		if n++; n == 2 {
+			if e < len(d.Tokens) && (d.Word(e) == "الله" || d.Word(e) == "الدين") {
+				e++
+			}
 			break
 		}
 	}

@@ -15,7 +15,9 @@ type cast struct {
 	names     *name.Index
 	members   []member
 	seen      []sighting       // in the order of the text
-	bySurname map[string]int32 // the member last named by a surname, see stem
+	bySurname map[string]int32 // the member first named by a surname, see stem
+	byName    map[string]int32 // by the full name
+	byNoun    map[string]int32 // or last called so
 	byFirst   map[string]int32 // or by a first name
 	uncased   bool             // the script has no capitals
 }
@@ -34,13 +36,16 @@ type sighting struct{ from, to, who int32 }
 
 // newCast finds the people of a document.
 func newCast(d *text.Document, names *name.Index) *cast {
-	c := &cast{doc: d, names: names, bySurname: map[string]int32{}, byFirst: map[string]int32{}, uncased: d.Lang.Tag == "ar"}
+	c := &cast{doc: d, names: names, bySurname: map[string]int32{}, byFirst: map[string]int32{}, byName: map[string]int32{}, byNoun: map[string]int32{}, uncased: d.Lang.Tag == "ar"}
 	if len(d.Lang.SourceWords) == 0 {
 		return c
 	}
 	for t := 0; t < len(d.Tokens); {
 		from, to, sure := c.nameAt(t)
 		if from == to {
+			if who := c.described(t); who >= 0 {
+				c.seen = append(c.seen, sighting{int32(t), int32(t) + 1, who})
+			}
 			t = max(t+1, to)
 			continue
 		}
@@ -74,7 +79,7 @@ func (c *cast) member(from, to int, sure bool) int32 {
 		if who, ok := c.byFirst[first]; ok {
 			return who
 		}
-		if g, ok := c.given(d.Word(from)); ok && !c.uncased && from > 0 && (sourceWord(d, d.Word(from-1)) == 't' || sourceWord(d, d.Word(from-1)) == 'o') {
+		if g, ok := c.given(d.Word(from)); ok && !c.uncased && c.introduced(from) {
 			c.members = append(c.members, member{name: d.Tokens[from].Span(), gender: g, id: -1, sure: true})
 			c.byFirst[first] = int32(len(c.members)) - 1 // ihr Sohn Jonas
 			return int32(len(c.members)) - 1
@@ -85,12 +90,19 @@ func (c *cast) member(from, to int, sure bool) int32 {
 		c.members[who].sure = c.members[who].sure || sure
 		return who // Arriaga Loyo, of Ximena Arriaga Loyo
 	}
+	full := d.Text[d.Tokens[from].Start:d.Tokens[to-1].End]
+	if who, ok := c.byName[full]; ok {
+		return who
+	}
 	if who, ok := c.byFirst[first]; ok && c.has(who, last) {
 		return who
 	}
 	m := member{name: report.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[to-1].End)}, id: -1, sure: sure}
 	if g, ok := c.given(d.Word(from)); ok {
 		m.gender = g
+	}
+	if m.gender == 0 && d.Lang.Tag == "ru" {
+		m.gender = c.surnameGender(d.Word(to-1), from)
 	}
 	if who, ok := c.byFirst[first]; ok && strings.IndexByte(c.members[who].name.Of(d.Text), ' ') < 0 {
 		c.members[who].name = m.name // Jonas was named before Jonas Weber
@@ -99,12 +111,64 @@ func (c *cast) member(from, to int, sure bool) int32 {
 	}
 	who = int32(len(c.members))
 	c.members = append(c.members, m)
-	if sure || c.bySurname[last] == 0 {
+	c.byName[full] = who
+	if !known || sure && !c.members[c.bySurname[last]].sure {
 		c.bySurname[last] = who
+	}
+	if sure || !known {
 		c.byFirst[first] = who
 		if to-from == 3 && d.Tokens[from+1].Upper && !patronymic(d.Word(from+1)) {
 			c.bySurname[c.stem(d.Word(from+1))] = who // the first of two surnames
 		}
+	}
+	return who
+}
+
+// surnameGender is what the ending of a Russian surname tells, or the noun for a man in the genitive before the name.
+func (c *cast) surnameGender(w string, from int) byte {
+	if from > 0 && c.bent(from-1) {
+		return 'h'
+	}
+	for _, e := range [...]string{"ова", "ева", "ёва", "ина", "ская", "цкая"} {
+		if strings.HasSuffix(w, e) {
+			return 's'
+		}
+	}
+	for _, e := range [...]string{"ов", "ев", "ёв", "ин", "ский", "цкий"} {
+		if strings.HasSuffix(w, e) {
+			return 'h'
+		}
+	}
+	return 0
+}
+
+// introduced tells whether a noun that says what a person is stands right before token t: ihr Sohn Jonas; дочь фермера,
+// десятилетняя Алёна.
+func (c *cast) introduced(t int) bool {
+	for k, n := t-1, 0; k >= 0 && n < 5; k, n = k-1, n+1 {
+		switch sourceWord(c.doc, c.doc.Word(k)) {
+		case 't', 'o':
+			return true
+		}
+		if !c.noun(k) && c.doc.Word(k) != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// described is whom a noun with the article means that stood beside a name before: la biologiste; -1 for none.
+func (c *cast) described(t int) int32 {
+	d := c.doc
+	if c.uncased || t == 0 || len(d.Word(t)) < 4 {
+		return -1
+	}
+	who, ok := c.byNoun[strings.ToLower(d.Word(t))]
+	if !ok || sourceWord(d, d.Word(t)) != 't' || t+1 < len(d.Tokens) && (sourceWord(d, d.Word(t+1)) == 'k' || d.Tokens[t+1].Upper) {
+		return -1
+	}
+	if v, _ := d.Lang.SourceWords.Get(strings.ToLower(d.Word(t - 1))); d.Lang.Tag != "ru" && (v == "" || v[0] != 'a' || strings.HasPrefix(strings.ToLower(d.Word(t-1)), "un")) {
+		return -1
 	}
 	return who
 }
@@ -175,6 +239,7 @@ func (c *cast) note(who int32, from, to int) {
 	if a < end {
 		m.notes = append(m.notes, [2]int32{int32(a), int32(end)})
 		m.sure = m.sure || c.human(a, end)
+		c.nouns(who, a, end)
 		if g := c.genderOf(a, end); g != 0 && m.gender == 0 {
 			m.gender = g
 		}
@@ -187,9 +252,19 @@ func (c *cast) note(who int32, from, to int) {
 		if b > to+1 && b < len(d.Tokens) && d.Tokens[b].Class == text.Mark {
 			m.notes = append(m.notes, [2]int32{int32(to + 1), int32(b)})
 			m.sure = m.sure || c.human(to+1, b)
+			c.nouns(who, to+1, b)
 			if g := c.genderOf(to+1, b); g != 0 && m.gender == 0 {
 				m.gender = g
 			}
+		}
+	}
+}
+
+// nouns keeps what a note calls a member.
+func (c *cast) nouns(who int32, a, b int) {
+	for t := a; t < b; t++ {
+		if w := c.doc.Word(t); sourceWord(c.doc, w) == 't' {
+			c.byNoun[strings.ToLower(w)] = who
 		}
 	}
 }
@@ -307,6 +382,9 @@ func (c *cast) stem(w string) string {
 func saysQuote(d *text.Document, w string) bool {
 	w = strings.ToLower(w)
 	v, ok := d.Lang.CueVerbs.Get(w)
+	if !ok && d.Lang.Tag == "ru" && strings.Contains(w, "ё") {
+		v, ok = d.Lang.CueVerbs.Get(strings.ReplaceAll(w, "ё", "е"))
+	}
 	if rest, and := strings.CutPrefix(w, "و"); !ok && and {
 		v, ok = d.Lang.CueVerbs.Get(rest)
 	}
@@ -326,6 +404,15 @@ func (c *cast) nominative(m *member) string {
 	if _, ok := c.doc.Lang.Given.Get(first); ok || len(first) < 6 {
 		return s
 	}
+	if t := c.token(m.name.Start); t > 0 && c.bent(t-1) {
+		words := strings.Fields(rest)
+		for i, w := range words {
+			words[i] = unbend(w, false)
+		}
+		if base, ok := strings.CutSuffix(first, "а"); ok {
+			return base + " " + strings.Join(words, " ")
+		}
+	}
 	base := first[:len(first)-2]
 	for _, tail := range [...]string{"", "й", "ь", "а", "я"} {
 		v, ok := c.doc.Lang.Given.Get(base + tail)
@@ -339,6 +426,13 @@ func (c *cast) nominative(m *member) string {
 		return base + tail + " " + strings.Join(words, " ")
 	}
 	return s
+}
+
+// bent tells whether token t is a noun for a man in the genitive: фермера.
+func (c *cast) bent(t int) bool {
+	base, ok := strings.CutSuffix(c.doc.Word(t), "а")
+	v, _ := c.doc.Lang.SourceWords.Get(base)
+	return ok && v == "t"
 }
 
 // unbend is a Russian surname or father's name without the ending of an oblique case.

@@ -66,7 +66,7 @@ func (c *cast) nameAt(t int) (from, to int, sure bool) {
 	}
 	nouns := d.Lang.Tag == "de"
 	switch {
-	case known > 0 && known < len(list)-1 && (nouns || d.Lang.Tag == "ru" || c.opens(list[0].from)):
+	case known > 0 && known < len(list)-1 && (nouns || known > 1 || d.Lang.Tag == "ru" || c.opens(list[0].from) || c.isBody(list[0].from) || sourceWord(d, d.Word(list[0].from)) == 'b'):
 		list, titled = list[known:], true // Ökonom Martin Keil; Cuando Ana Vidal
 	case known < 0 && nouns && len(list) > 2:
 		list, titled = list[len(list)-2:], true // Landrätin Gesine Hollweg
@@ -88,7 +88,9 @@ func (c *cast) unitAt(t int) int {
 	}
 	switch w := d.Word(t); sourceWord(d, w) {
 	case 'x', 'p', 'c', 'u', 's':
-		return t
+		if _, ok := c.given(w); !ok || c.opens(t) || sourceWord(d, w) != 'x' {
+			return t // but Domingo Cabrera
+		}
 	case 'a':
 		if !hyphenAt(d, t+1) && !(t+1 < len(d.Tokens) && d.Tokens[t+1].Upper && t > 0 && d.Tokens[t-1].Upper) {
 			return t // but Maëlle Le Goff
@@ -158,6 +160,12 @@ func (c *cast) untitled(units []unit) (name []unit, titled bool) {
 		if s == 0 && c.opens(u.from) {
 			function, _ = d.Lang.Role(lang.WordHash(strings.ToLower(w)))
 			function = function || saysQuote(d, w)
+		}
+		if s == 0 && len(units) > 2 && u.from == u.to-1 && len(w) > 1 && w == strings.ToUpper(w) {
+			s = 't' // le sénateur LR Raphaël Quentin
+		}
+		if s == 0 && (shortArticle(w) > 0 || d.Lang.Tag == "fr" && len(units) > 2 && u.from > 0 && sourceWord(d, d.Word(u.from-1)) == 'a') {
+			s = 't' // l'Espagnol Íñigo Arriaga, le Belge Jan Peeters
 		}
 		if s != 't' && s != 'o' && !function {
 			break

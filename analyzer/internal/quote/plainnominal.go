@@ -40,13 +40,15 @@ func (j *joiner) describedBy(a, b int) description {
 		for t := a; t < b; t++ {
 			s.one = s.one || definite(d.Word(t))
 		}
+		s.one = s.one && (definite(d.Word(a)) || a+1 < b && definite(d.Word(a+1)))
 		s.short = b-a < 2
 	}
 	s.head = a
 	nouns := d.Lang.Tag == "de"
 	for t := a; t < b; t++ {
 		if j.sort(d.Word(t)) == 't' || nouns && d.Tokens[t].Upper {
-			s.head = t
+			for s.head = t; hyphenAt(d, s.head+1) && s.head+2 < b; s.head += 2 {
+			}
 			break
 		}
 		if c := j.sort(d.Word(t)); c == 'k' || c == 'x' || d.Tokens[t].Class == text.Mark && d.Word(t) != "-" {
@@ -90,11 +92,14 @@ func (j *joiner) plainNominal(i, a, b int, g byte) int {
 		lines := 0
 		switch {
 		case s.aged, s.short:
-			lines = 6
+			lines = 10
 		case j.sort(head) == 't':
-			lines = 2
+			lines = 3
 		}
 		if id := j.focus(i, s.gender, lines); lines > 0 && id >= 0 && j.heads[id] == "" {
+			return id
+		}
+		if id := j.spokeLast(s.gender); id >= 0 && s.short && j.sort(head) == 't' {
 			return id
 		}
 	}

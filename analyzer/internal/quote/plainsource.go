@@ -28,6 +28,14 @@ func sourceWord(d *text.Document, w string) byte {
 	switch {
 	case d.Lang.Tag == "de" && cut != low:
 		return compound(d, low)
+	case d.Lang.Tag == "ru" && len(low) > 8:
+		for _, e := range [...]string{"а", "у", "ом", "ой", "е"} {
+			if base, ok := strings.CutSuffix(low, e); ok {
+				if v, ok := d.Lang.SourceWords.Get(base); ok && v[0] == 't' {
+					return 't' // фермера
+				}
+			}
+		}
 	case d.Lang.Tag == "ar" && prefixed(w):
 		return 'x'
 	case d.Lang.Tag == "ar" && strings.HasPrefix(w, "و"):
@@ -77,7 +85,7 @@ func (p *plain) forward(t, end int32) report.Span {
 			t = k + 1 // dagegen, en cambio, de son côté
 		}
 	}
-	if p.doc.Lang.Tag == "ru" && t+1 < end && p.class(t+1) == 'b' && p.class(t) == 'x' {
+	if p.doc.Lang.Tag == "ru" && t+1 < end && p.class(t) == 'x' && (p.class(t+1) == 'b' || hyphenAt(p.doc, int(t+2)) && p.class(t+3) == 'b') {
 		t++ // отметили в министерстве
 	}
 	a, b := t, p.phrase(t, end)
@@ -127,9 +135,6 @@ func (p *plain) uncased(a, b, end int32) report.Span {
 		if c := p.class(t); c == 't' || c == 'b' || c == 'p' || c == 'o' {
 			return p.source(a, b)
 		}
-	}
-	if b == a+1 && b < end && p.doc.Word(int(b)) == ":" && !strings.HasSuffix(p.doc.Word(int(a)), "اً") {
-		return p.source(a, b)
 	}
 	return report.Span{}
 }

@@ -17,7 +17,9 @@ func (j *joiner) plainly(i int) int {
 	}
 	g := j.verbGender(q)
 	a, b := j.tokenAt(q.Speaker.Start), j.tokenAt(q.Speaker.End)
-	if v, _ := j.doc.Lang.SourceWords.Get(strings.ToLower(q.Speaker.Of(j.text))); v != "" && v[0] == 'p' {
+	if own := ownGender(q.Speaker.Of(j.text)); own != 0 {
+		g, a = own, b
+	} else if v, _ := j.doc.Lang.SourceWords.Get(strings.ToLower(q.Speaker.Of(j.text))); v != "" && v[0] == 'p' {
 		if len(v) > 1 {
 			g = v[1]
 		}
@@ -30,10 +32,8 @@ func (j *joiner) plainly(i int) int {
 		if id := j.focus(i, g, 8); id >= 0 {
 			return id
 		}
-		for id := len(j.speakers) - 1; id >= 0 && id >= len(j.speakers)-8 && (g == 'h' || g == 's'); id-- {
-			if j.genderOf(id) == g {
-				return id
-			}
+		if id := j.spokeLast(g); id >= 0 {
+			return id
 		}
 		return j.last
 	}
@@ -41,6 +41,16 @@ func (j *joiner) plainly(i int) int {
 		return id
 	}
 	return j.plainNominal(i, a, b, g)
+}
+
+// spokeLast is the last speaker of a gender, or -1.
+func (j *joiner) spokeLast(g byte) int {
+	for id := len(j.speakers) - 1; id >= 0 && id >= len(j.speakers)-8 && (g == 'h' || g == 's'); id-- {
+		if j.heads[id] == "" && j.genderOf(id) == g {
+			return id
+		}
+	}
+	return -1
 }
 
 // unattributed is the speaker of a quote that nothing introduces: whoever the sentences right before it in its paragraph are
@@ -249,8 +259,10 @@ func (j *joiner) subjectIn(s *text.Sentence, at int, g byte, sure bool) int {
 		if m.sure != sure || !agrees(m.gender, g) {
 			continue
 		}
-		if w.from > 0 && j.sort(j.doc.Word(int(w.from)-1)) == 'k' && other < 0 {
-			other = int(w.who) // the workshop of Paul Garnier: only when nobody else is there
+		if w.from > 0 && j.sort(j.doc.Word(int(w.from)-1)) == 'k' {
+			if sure && other < 0 {
+				other = int(w.who)
+			} // the workshop of Paul Garnier: only when nobody else is there
 			continue
 		}
 		return j.memberSpeaker(w.who)
