@@ -225,8 +225,11 @@ const deCueVerbs Table = "" +
 	"widersprach\tq\n" +
 	"widerspricht\tq\n" +
 	"wies\tq\n" +
+	"will\tq\n" +
 	"wirft\tq\n" +
 	"wolle\tqk\n" +
+	"wollen\tq\n" +
+	"wollte\tq\n" +
 	"wundert\tq\n" +
 	"wunderte\tq\n" +
 	"wusste\tq\n" +

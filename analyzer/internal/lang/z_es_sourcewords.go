@@ -90,6 +90,7 @@ const esSourceWords Table = "" +
 	"club\tb\n" +
 	"cocinera\tt\n" +
 	"cocinero\tt\n" +
+	"colegiado\tt\n" +
 	"colombiana\tt\n" +
 	"colombiano\tt\n" +
 	"comandante\tt\n" +
@@ -202,6 +203,8 @@ const esSourceWords Table = "" +
 	"experto\tt\n" +
 	"expresidenta\tt\n" +
 	"expresidente\tt\n" +
+	"exsenador\tt\n" +
+	"exsenadora\tt\n" +
 	"extremo\tt\n" +
 	"farmacéutico\tt\n" +
 	"federación\tb\n" +
@@ -324,6 +327,7 @@ const esSourceWords Table = "" +
 	"novia\tt\n" +
 	"novio\tt\n" +
 	"o\tx\n" +
+	"olivarero\tt\n" +
 	"oposición\tb\n" +
 	"organización\tb\n" +
 	"padre\tt\n" +
@@ -375,9 +379,12 @@ const esSourceWords Table = "" +
 	"real\tb\n" +
 	"rector\tt\n" +
 	"rectora\tt\n" +
+	"regidor\tt\n" +
+	"regidora\tt\n" +
 	"relator\tt\n" +
 	"representante\tt\n" +
 	"rescatado\tt\n" +
+	"responsable\tt\n" +
 	"rusa\tt\n" +
 	"ruso\tt\n" +
 	"sargento\tt\n" +

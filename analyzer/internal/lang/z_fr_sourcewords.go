@@ -148,6 +148,7 @@ const frSourceWords Table = "" +
 	"dirigeant\tt\n" +
 	"dirigeante\tt\n" +
 	"dirigeants\tt\n" +
+	"diva\tt\n" +
 	"donc\tx\n" +
 	"dont\tx\n" +
 	"dr\to\n" +
@@ -263,6 +264,7 @@ const frSourceWords Table = "" +
 	"mairie\tb\n" +
 	"mais\tx\n" +
 	"malgré\tx\n" +
+	"maman\tt\n" +
 	"maraîcher\tt\n" +
 	"mardi\tx\n" +
 	"mari\tt\n" +
@@ -286,6 +288,8 @@ const frSourceWords Table = "" +
 	"musée\tb\n" +
 	"mère\tt\n" +
 	"médecin\tt\n" +
+	"navigateur\tt\n" +
+	"navigatrice\tt\n" +
 	"neveu\tt\n" +
 	"nièce\tt\n" +
 	"notaire\tt\n" +
@@ -303,6 +307,7 @@ const frSourceWords Table = "" +
 	"ouvrier\tt\n" +
 	"ouvrière\tt\n" +
 	"où\tx\n" +
+	"papa\tt\n" +
 	"pape\tt\n" +
 	"par\tx\n" +
 	"parlementaire\tt\n" +
@@ -402,6 +407,7 @@ const frSourceWords Table = "" +
 	"sergent\tt\n" +
 	"sexagénaire\tt\n" +
 	"si\tx\n" +
+	"skipper\tt\n" +
 	"sociologue\tt\n" +
 	"société\tb\n" +
 	"son\ta\n" +

@@ -133,6 +133,9 @@ const ptCueVerbs Table = "" +
 	"explica\tq\n" +
 	"explicaram\tq\n" +
 	"explicou\tq\n" +
+	"fala\tq\n" +
+	"falava\tq\n" +
+	"falou\tq\n" +
 	"finaliza\tq\n" +
 	"finalizou\tq\n" +
 	"frisa\tq\n" +
@@ -194,7 +197,9 @@ const ptCueVerbs Table = "" +
 	"protestou\tq\n" +
 	"publica\tq\n" +
 	"publicou\tq\n" +
+	"queixa\tq\n" +
 	"queixa-se\tq\n" +
+	"queixou\tq\n" +
 	"queixou-se\tq\n" +
 	"reage\tq\n" +
 	"reagiu\tq\n" +

@@ -12,6 +12,7 @@ const ptSourceWords Table = "" +
 	"administradora\tt\n" +
 	"advogada\tt\n" +
 	"advogado\tt\n" +
+	"agente\tt\n" +
 	"agricultor\tt\n" +
 	"agricultora\tt\n" +
 	"agência\tb\n" +
@@ -75,6 +76,7 @@ const ptSourceWords Table = "" +
 	"brigadista\tt\n" +
 	"britânico\tt\n" +
 	"cabo-verdiano\tt\n" +
+	"camionista\tt\n" +
 	"candidata\tt\n" +
 	"candidato\tt\n" +
 	"cantor\tt\n" +
@@ -84,6 +86,8 @@ const ptSourceWords Table = "" +
 	"carioca\tt\n" +
 	"centro\tb\n" +
 	"chanceler\tt\n" +
+	"checa\tt\n" +
+	"checo\tt\n" +
 	"chef\tt\n" +
 	"chefe\tt\n" +
 	"chileno\tt\n" +
@@ -133,6 +137,7 @@ const ptSourceWords Table = "" +
 	"direção\tb\n" +
 	"dirigente\tt\n" +
 	"do\tk\n" +
+	"docente\tt\n" +
 	"dom\to\n" +
 	"domingo\tx\n" +
 	"dona\to\n" +
@@ -239,12 +244,14 @@ const ptSourceWords Table = "" +
 	"magistrado\tt\n" +
 	"mandatário\tt\n" +
 	"marido\tt\n" +
+	"marinheiro\tt\n" +
 	"mas\tx\n" +
 	"mediante\tx\n" +
 	"meia\tt\n" +
 	"menina\tt\n" +
 	"menino\tt\n" +
 	"mexicano\tt\n" +
+	"militar\tt\n" +
 	"mineiro\tt\n" +
 	"ministra\tt\n" +
 	"ministro\tt\n" +
@@ -280,6 +287,7 @@ const ptSourceWords Table = "" +
 	"organização\tb\n" +
 	"os\ta\n" +
 	"ou\tx\n" +
+	"padeiro\tt\n" +
 	"padre\tt\n" +
 	"pai\tt\n" +
 	"papa\tt\n" +
@@ -298,6 +306,7 @@ const ptSourceWords Table = "" +
 	"pescadora\tt\n" +
 	"pesquisador\tt\n" +
 	"pesquisadora\tt\n" +
+	"petista\tt\n" +
 	"pintor\tt\n" +
 	"pintora\tt\n" +
 	"poeta\tt\n" +
@@ -339,6 +348,7 @@ const ptSourceWords Table = "" +
 	"relator\tt\n" +
 	"relatora\tt\n" +
 	"representante\tt\n" +
+	"responsável\tt\n" +
 	"romancista\tt\n" +
 	"rua\tb\n" +
 	"russa\tt\n" +
@@ -377,7 +387,9 @@ const ptSourceWords Table = "" +
 	"são-tomense\tt\n" +
 	"sérvio\tt\n" +
 	"também\ts\n" +
+	"taxista\tt\n" +
 	"tem\tu\n" +
+	"tenista\tt\n" +
 	"terça\tx\n" +
 	"testemunha\tt\n" +
 	"testemunhas\tt\n" +
@@ -386,6 +398,7 @@ const ptSourceWords Table = "" +
 	"treinador\tt\n" +
 	"treinadora\tt\n" +
 	"tribunal\tb\n" +
+	"tucano\tt\n" +
 	"técnica\tt\n" +
 	"técnico\tt\n" +
 	"têm\tu\n" +

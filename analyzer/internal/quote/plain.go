@@ -123,13 +123,36 @@ func (p *plain) region(i int) {
 		}
 		p.claimed[i] = p.claimed[i-1]
 		return
-	case whole:
+	case whole, p.count(i) > 2 && p.cased() && p.lower(i) && p.about(i):
 		q.rule = orphan
 	default:
 		return // a title, a term, a scare quote
 	}
 	p.claimed[i] = len(p.out)
 	p.out = append(p.out, q)
+}
+
+// lower tells whether the first word of a region has no capital: no title does.
+func (p *plain) lower(i int) bool {
+	for t := p.first[i]; t < p.last[i]; t++ {
+		if p.tokens[t].Class == text.Word {
+			return !p.tokens[t].Upper
+		}
+	}
+	return false
+}
+
+// about tells whether the sentence that region i stands in begins with a person: Elle dédie ce morceau « à ceux qui
+// traversent ».
+func (p *plain) about(i int) bool {
+	t := p.first[i]
+	for n := 0; t > 0 && n < 2*sight && !p.stops(t-1) && int(p.tokens[t-1].Start) >= int(p.doc.Paragraphs[p.outer[i].paragraph].Start); n++ {
+		t--
+	}
+	if v, _ := p.doc.Lang.SourceWords.Get(strings.ToLower(p.doc.Word(int(t)))); v == "ph" || v == "ps" {
+		return true
+	}
+	return p.cast.within(int(t), int(p.first[i])) >= 0
 }
 
 // sentence tells whether a region is long enough to be speech by itself.
@@ -222,6 +245,11 @@ func (p *plain) after(i int, q *found) bool {
 				end = min(int32(len(p.tokens)), t+sight)
 			}
 			if q.source = p.forward(t+1, end); q.source.IsZero() {
+				if k := p.aside(t+1, end); k > 0 {
+					if q.source = p.forward(k, end); !q.source.IsZero() {
+						return true // témoigne, les yeux rougis, Marc Tessier
+					}
+				}
 				if q.source = p.forward(helper+1, t); helper < 0 || q.source.IsZero() {
 					q.source, _ = p.backward(from, t)
 				}
@@ -250,6 +278,19 @@ func ownGender(w string) byte {
 		return 'h'
 	case "её", "ее":
 		return 's'
+	}
+	return 0
+}
+
+// aside is the token behind the second comma, where one stands at token t; else 0.
+func (p *plain) aside(t, end int32) int32 {
+	if t >= end || p.doc.Word(int(t)) != "," {
+		return 0
+	}
+	for k := t + 1; k < min(end-1, t+9); k++ {
+		if p.doc.Word(int(k)) == "," {
+			return k + 1
+		}
 	}
 	return 0
 }
@@ -309,7 +350,7 @@ func (p *plain) anyVerb(i int, from, end int32, q *found) bool {
 			return false
 		}
 		w := v + 1
-		for w+1 < end && p.doc.Word(int(w)) == "-" {
+		for w+1 < end && (p.doc.Word(int(w)) == "-" || p.class(w) == 's' && w == v+2) {
 			w++ // veut-il
 		}
 		if source := p.forward(w, end); w < end && !source.IsZero() && source.Start == int(p.tokens[w].Start) {
@@ -339,7 +380,7 @@ func (p *plain) within(i int, q *found) bool {
 			v++
 		}
 		known := p.verb(v)
-		if !known && (!dash(mark) || p.tokens[v].Upper || p.tokens[v].Class != text.Word || p.class(v) != 0) {
+		if !known && (!dash(mark) && p.cast.at(int(v+1)) < len(p.cast.seen) && p.cast.seen[p.cast.at(int(v+1))].from != v+1 || p.tokens[v].Upper || p.tokens[v].Class != text.Word || p.class(v) != 0) {
 			continue
 		}
 		source := p.forward(v+1, p.last[i])
@@ -462,10 +503,17 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 		}
 	}
 	if !p.cased() {
+		mark := p.doc.Word(int(at - 1))
+		if p.count(i) < 2 && p.tokens[at-1].Class == text.Word && v < at-1 && !strings.HasSuffix(mark, "ـ") && mark != "ب" {
+			return false
+		}
 		if q.source = p.forward(v+1, at); q.source.IsZero() {
 			a := v
-			for a > start && v-a < 8 && p.class(a-1) != 'x' && !p.verb(a-1) && p.tokens[a-1].Class != text.Mark {
+			for strings.HasPrefix(p.doc.Word(int(v)), "قول") && a > start && v-a < 8 && p.class(a-1) != 'x' && !p.verb(a-1) && p.tokens[a-1].Class != text.Mark {
 				a--
+			}
+			if a == v {
+				return true
 			}
 			q.source = p.forward(a, v) // نقلت وكالة عن مصدر أمني قوله
 		}

@@ -51,7 +51,7 @@ func (c *cast) arabicName(t int) (from, to int, sure bool) {
 			k += 2 // النائب عن المحافظة
 		case s == 't' || s == 'o':
 			return k, k, false
-		case s == 'k':
+		case s == 'k' || strings.HasPrefix(w, "لل"):
 			k++ // المتحدث باسم الجيش
 		case s == 'x' || s == 'p' || s == 'c' || s == 'u' || s == 's' || saysQuote(d, w) || prefixed(w) || strings.HasPrefix(w, "ل") && c.sortOf("ال"+w[len("ل"):]) == 't':
 			return t, t, false

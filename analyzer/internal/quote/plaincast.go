@@ -55,6 +55,12 @@ func newCast(d *text.Document, names *name.Index) *cast {
 		}
 		t = max(t+1, to)
 	}
+	for _, s := range c.seen {
+		// a surname that stands alone elsewhere makes two capitals a person
+		if m := &c.members[s.who]; s.to == s.from+1 && !m.sure && strings.HasSuffix(m.name.Of(d.Text), " "+d.Word(int(s.from))) && !c.isBody(c.token(m.name.Start)) {
+			m.sure = true
+		}
+	}
 	return c
 }
 
@@ -79,7 +85,7 @@ func (c *cast) member(from, to int, sure bool) int32 {
 		if who, ok := c.byFirst[first]; ok {
 			return who
 		}
-		if g, ok := c.given(d.Word(from)); ok && !c.uncased && c.introduced(from) {
+		if g, ok := c.given(d.Word(from)); ok && !c.uncased && (c.introduced(from) || c.aged(to)) {
 			c.members = append(c.members, member{name: d.Tokens[from].Span(), gender: g, id: -1, sure: true})
 			c.byFirst[first] = int32(len(c.members)) - 1 // ihr Sohn Jonas
 			return int32(len(c.members)) - 1
@@ -152,6 +158,19 @@ func (c *cast) introduced(t int) bool {
 		}
 		if !c.noun(k) && c.doc.Word(k) != "," {
 			return false
+		}
+	}
+	return false
+}
+
+// aged tells whether an age or a trade stands in commas from token t on: Rodrigo, de 11 anos; Bilal, trompetista.
+func (c *cast) aged(t int) bool {
+	if t+3 >= len(c.doc.Tokens) || c.doc.Word(t) != "," {
+		return false
+	}
+	for k := t + 1; k < t+4; k++ {
+		if c.doc.Tokens[k].Class == text.Number || sourceWord(c.doc, c.doc.Word(k)) == 't' {
+			return true
 		}
 	}
 	return false
@@ -245,6 +264,7 @@ func (c *cast) note(who int32, from, to int) {
 		}
 	}
 	if to+1 < len(d.Tokens) && d.Word(to) == "," {
+		m.sure = m.sure || !c.uncased && a < from && a+1 < from && d.Word(from-1) == "," // sa marraine, Béa Olivaux, calculait
 		b := to + 1
 		for b < len(d.Tokens) && b-to < 9 && c.noun(b) {
 			b++
@@ -390,6 +410,9 @@ func saysQuote(d *text.Document, w string) bool {
 	}
 	if rest, so := strings.CutPrefix(w, "ف"); !ok && so {
 		v, ok = d.Lang.CueVerbs.Get(rest)
+	}
+	if !ok && d.Lang.Tag == "ar" && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها")) {
+		v, ok = d.Lang.CueVerbs.Get(strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(w, "ها"), "ه"), "و")) // ووصفته
 	}
 	return ok && v[0] == 'q'
 }

@@ -81,7 +81,7 @@ func (j *joiner) plainNominal(i, a, b int, g byte) int {
 	}
 	word := d.Word(s.head)
 	head := strings.ToLower(word[shortArticle(word):])
-	body := j.sort(head) == 'b' || len(word) > 1 && d.Tokens[s.head].Upper && word == strings.ToUpper(word) && d.Tokens[s.head].Class == text.Word // Die FDP
+	body := j.sort(word[shortArticle(word):]) == 'b' || len(word) > 1 && d.Tokens[s.head].Upper && word == strings.ToUpper(word) && d.Tokens[s.head].Class == text.Word // Die FDP
 	if id := j.again(head, strings.Fields(s.span.Of(j.text)), 0); id >= 0 {
 		return id
 	}
@@ -93,13 +93,17 @@ func (j *joiner) plainNominal(i, a, b int, g byte) int {
 		switch {
 		case s.aged, s.short:
 			lines = 10
-		case j.sort(head) == 't':
+		case j.sort(word) == 't':
 			lines = 3
+		case s.gender == 'h' || s.gender == 's':
+			if id := j.focus(i, s.gender, 2); id >= 0 && j.heads[id] == "" && j.genderOf(id) == s.gender {
+				return id // la diva de Bamako
+			}
 		}
 		if id := j.focus(i, s.gender, lines); lines > 0 && id >= 0 && j.heads[id] == "" {
 			return id
 		}
-		if id := j.spokeLast(s.gender); id >= 0 && s.short && j.sort(head) == 't' {
+		if id := j.spokeLast(s.gender); id >= 0 && s.short && j.sort(word) == 't' {
 			return id
 		}
 	}

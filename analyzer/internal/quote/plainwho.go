@@ -95,6 +95,9 @@ func (j *joiner) nameIn(q *report.Quote, a, b int) int {
 		if int(s.from) < a || j.behindOf(a, int(s.from)) {
 			continue // le conseiller de Paul Garnier
 		}
+		if n := k + 1; int(s.from) > a && n < len(j.cast.seen) && int(j.cast.seen[n].to) <= b && j.doc.Word(int(j.cast.seen[n].from)-1) == "," {
+			continue // мать Полины, Светлана Игоревна
+		}
 		id := j.memberSpeaker(s.who)
 		j.describe(id, q.Speaker, report.Span{Start: int(j.doc.Tokens[s.from].Start), End: int(j.doc.Tokens[s.to-1].End)})
 		return id
@@ -153,7 +156,7 @@ func (j *joiner) uncasedName(a, b int) (from, to int) {
 	d := j.doc
 	for t := a; t < b; t++ {
 		if s := j.sort(d.Word(t)); s != 0 && s != 'k' && s != 'o' || d.Tokens[t].Class != text.Word {
-			if s == 't' && definite(d.Word(t)) && t+2 == b && j.sort(d.Word(t+1)) == 0 && t == a {
+			if s == 't' && definite(d.Word(t)) && t+2 == b && j.sort(d.Word(t+1)) == 0 && t == a && !definite(d.Word(t+1)) {
 				return t + 1, b // العامل حسنين
 			}
 			return 0, 0
