@@ -498,7 +498,7 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 		return true // die Ministerin habe „nicht zugehört“: what somebody said before
 	}
 	if aside && p.cased() {
-		if q.source = p.forward(v+1, at); !q.source.IsZero() {
+		if q.source = p.forward(v+1, at); !q.source.IsZero() && (p.class(v+1) == 'p' || p.speaks(q.source, v, at) || p.cast.within(int(v+1), int(at)) >= 0) {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ func newCast(d *text.Document, names *name.Index) *cast {
 	}
 	for _, s := range c.seen {
 		// a surname that stands alone elsewhere makes two capitals a person
-		if m := &c.members[s.who]; s.to == s.from+1 && !m.sure && strings.HasSuffix(m.name.Of(d.Text), " "+d.Word(int(s.from))) && !c.isBody(c.token(m.name.Start)) {
+		if m := &c.members[s.who]; s.to == s.from+1 && !m.sure && strings.HasSuffix(m.name.Of(d.Text), " "+d.Word(int(s.from))) && !c.isBody(c.token(m.name.Start)) && c.bare(int(s.from)) {
 			m.sure = true
 		}
 	}
@@ -146,6 +146,11 @@ func (c *cast) surnameGender(w string, from int) byte {
 		}
 	}
 	return 0
+}
+
+// bare tells whether a capital at token t can be a surname alone; a German noun stands behind an article or a preposition.
+func (c *cast) bare(t int) bool {
+	return c.doc.Lang.Tag != "de" || c.opens(t) || saysQuote(c.doc, c.doc.Word(t-1))
 }
 
 // introduced tells whether a noun that says what a person is stands right before token t: ihr Sohn Jonas; дочь фермера,

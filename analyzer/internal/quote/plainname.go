@@ -91,6 +91,10 @@ func (c *cast) unitAt(t int) int {
 		if _, ok := c.given(w); !ok || c.opens(t) || sourceWord(d, w) != 'x' {
 			return t // but Domingo Cabrera
 		}
+	case 'k':
+		if w == strings.ToUpper(w) {
+			return t // CIUDAD DE SAN GERÓNIMO
+		}
 	case 'a':
 		if !hyphenAt(d, t+1) && !(t+1 < len(d.Tokens) && d.Tokens[t+1].Upper && t > 0 && d.Tokens[t-1].Upper) {
 			return t // but Maëlle Le Goff

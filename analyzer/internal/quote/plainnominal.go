@@ -22,6 +22,15 @@ type description struct {
 func (j *joiner) describedBy(a, b int) description {
 	d := j.doc
 	s := description{one: true, short: true, last: b}
+	switch low := strings.ToLower(d.Word(a)); {
+	case b-a < 2:
+	case low == "do" || low == "du" || low == "del" || low == "da" && d.Lang.Tag == "pt":
+		s.gender = 'h' // na opinião do parlamentar
+		if low == "da" {
+			s.gender = 's'
+		}
+		a++
+	}
 	if v, _ := d.Lang.SourceWords.Get(strings.ToLower(d.Word(a))); v != "" && v[0] == 'a' && b-a > 1 {
 		s.gender = v[len(v)-1]
 		low := strings.ToLower(d.Word(a))
