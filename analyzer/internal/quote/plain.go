@@ -59,7 +59,7 @@ func dash(w string) bool { return w == "—" || w == "–" || w == "―" }
 // dialogue reads speech behind a dash, from sentence s of a paragraph on: — Jamais, répond Nadia Benali.
 func (p *plain) dialogue(par *text.Paragraph, s, k int32) bool {
 	first, last := p.doc.Sentences[s].First, p.doc.Sentences[par.Last-1].Last
-	if !dash(p.doc.Word(int(first))) {
+	if !dash(p.word(first)) {
 		return false
 	}
 	for t := first + 2; t < min(last, first+80); t++ {
@@ -68,7 +68,7 @@ func (p *plain) dialogue(par *text.Paragraph, s, k int32) bool {
 		}
 		q := found{rule: interview, paragraph: k, cue: p.tokens[t].Span(), source: p.forward(t+1, last)}
 		end := t - 1
-		if w := p.doc.Word(int(end)); end-1 > first && (w == "—" || w == "–" || w == "―") {
+		if w := p.word(end); end-1 > first && (w == "—" || w == "–" || w == "―") {
 			end--
 			if p.tokens[end].Class != text.Mark {
 				end++
@@ -80,7 +80,7 @@ func (p *plain) dialogue(par *text.Paragraph, s, k int32) bool {
 		if !q.source.IsZero() && end > first+1 {
 			q.pieces = []report.Span{{Start: int(p.tokens[first+1].Start), End: int(p.tokens[end-1].End)}}
 			for e := t + 1; e+1 < last; e++ {
-				if int(p.tokens[e].Start) >= q.source.End && dash(p.doc.Word(int(e))) {
+				if int(p.tokens[e].Start) >= q.source.End && dash(p.word(e)) {
 					q.pieces = append(q.pieces, report.Span{Start: int(p.tokens[e+1].Start), End: int(p.tokens[last-1].End)})
 					break // — Нет, — сказал он. — Не будет.
 				}
@@ -98,7 +98,7 @@ func (p *plain) region(i int) {
 	whole := p.sentence(i)
 	q := found{paragraph: r.paragraph, pieces: []report.Span{r.Span}}
 	switch {
-	case p.count(i) <= 3 && int(p.last[i]) < len(p.tokens) && p.doc.Word(int(p.last[i])) == ":":
+	case p.count(i) <= 3 && int(p.last[i]) < len(p.tokens) && p.word(p.last[i]) == ":":
 		return // who speaks: «Нефтяник»: …
 	case i > 0 && p.claimed[i-1] >= 0 && p.out[p.claimed[i-1]].source.Contains(r.Span):
 		p.claimed[i] = p.claimed[i-1] // a name in marks inside the source
@@ -149,7 +149,7 @@ func (p *plain) about(i int) bool {
 	for n := 0; t > 0 && n < 2*sight && !p.stops(t-1) && int(p.tokens[t-1].Start) >= int(p.doc.Paragraphs[p.outer[i].paragraph].Start); n++ {
 		t--
 	}
-	if v, _ := p.doc.Lang.SourceWords.Get(strings.ToLower(p.doc.Word(int(t)))); v == "ph" || v == "ps" {
+	if v, _ := p.doc.Lang.SourceWords.Get(strings.ToLower(p.word(t))); v == "ph" || v == "ps" {
 		return true
 	}
 	return p.cast.within(int(t), int(p.first[i])) >= 0
@@ -164,7 +164,7 @@ func (p *plain) sentence(i int) bool {
 		return true
 	}
 	a, b := p.first[i], p.last[i]
-	return n >= 2 && int(b) < len(p.tokens) && p.doc.Word(int(b)) == "." && a > 0 && p.stops(a-1)
+	return n >= 2 && int(b) < len(p.tokens) && p.word(b) == "." && a > 0 && p.stops(a-1)
 }
 
 // count is how many words a region has.
@@ -202,14 +202,14 @@ func (p *plain) resumed(i int) bool {
 func (p *plain) adjoins(i int) bool {
 	stops := 0
 	for t := p.last[i-1]; t < p.first[i]; t++ {
-		if w := p.doc.Word(int(t)); w == "." || w == "!" || w == "?" {
+		if w := p.word(t); w == "." || w == "!" || w == "?" {
 			stops++
 		}
 	}
 	return stops <= 1 && p.first[i]-p.last[i-1] <= sight
 }
 
-func (p *plain) verb(t int32) bool { return saysQuote(p.doc, p.doc.Word(int(t))) }
+func (p *plain) verb(t int32) bool { return saysQuote(p.doc, p.word(t)) }
 
 // after reads a reporting clause behind region i: „…“, sagte Schmidt.
 func (p *plain) after(i int, q *found) bool {
@@ -225,7 +225,7 @@ func (p *plain) after(i int, q *found) bool {
 	if stop := p.doc.Text[in.Start:in.End]; strings.HasSuffix(strings.TrimRight(stop, " \u00a0"), ".") && int(from) < len(p.tokens) && !p.verb(from) {
 		return false // the sentence ended inside the marks
 	}
-	if int(from) < len(p.tokens) && p.count(i) <= 3 && (p.tokens[from].Class == text.Word) == p.cased() && p.doc.Word(int(from)) != "،" && (p.cased() || p.count(i) < 3) {
+	if int(from) < len(p.tokens) && p.count(i) <= 3 && (p.tokens[from].Class == text.Word) == p.cased() && p.word(from) != "،" && (p.cased() || p.count(i) < 3) {
 		return false // the goalkeeper of «Sokol», a paper
 	}
 	if !p.cased() {
@@ -265,7 +265,7 @@ func (p *plain) after(i int, q *found) bool {
 
 // own is token t if it is a Russian pronoun in the genitive: по его словам.
 func (p *plain) own(t int32) report.Span {
-	if t >= 0 && ownGender(p.doc.Word(int(t))) != 0 {
+	if t >= 0 && ownGender(p.word(t)) != 0 {
 		return p.tokens[t].Span()
 	}
 	return report.Span{}
@@ -284,11 +284,11 @@ func ownGender(w string) byte {
 
 // aside is the token behind the second comma, where one stands at token t; else 0.
 func (p *plain) aside(t, end int32) int32 {
-	if t >= end || p.doc.Word(int(t)) != "," {
+	if t >= end || p.word(t) != "," {
 		return 0
 	}
 	for k := t + 1; k < min(end-1, t+9); k++ {
-		if p.doc.Word(int(k)) == "," {
+		if p.word(k) == "," {
 			return k + 1
 		}
 	}
@@ -307,7 +307,7 @@ func (p *plain) speaks(s report.Span, a, b int32) bool {
 
 // later is the first person named in what is left of a clause: disse à agência o dirigente Rui Campos.
 func (p *plain) later(t, end int32) report.Span {
-	if w := p.doc.Word(int(t)); t+3 < end && (w == "«" || w == "„" || w == "“" || w == "\"") {
+	if w := p.word(t); t+3 < end && (w == "«" || w == "„" || w == "“" || w == "\"") {
 		if k := p.closing(t, end); k > 0 {
 			t = k + 1 // рассказал «Вечёрке» начальник караула
 		}
@@ -316,7 +316,7 @@ func (p *plain) later(t, end int32) report.Span {
 	for e < end && (p.tokens[e].Class != text.Mark || hyphenAt(p.doc, int(e))) && !p.verb(e) {
 		e++
 	}
-	if e+1 < end && p.doc.Word(int(e)) == "," {
+	if e+1 < end && p.word(e) == "," {
 		for e++; e < end && (p.tokens[e].Class != text.Mark || hyphenAt(p.doc, int(e))); e++ {
 		}
 	}
@@ -342,7 +342,7 @@ func (p *plain) anyVerb(i int, from, end int32, q *found) bool {
 	for t < end && p.tokens[t].Class == text.Mark && t < from+2 {
 		t++
 	}
-	if w := p.doc.Word(int(from)); t == from || w != "," && w != "—" && w != "–" {
+	if w := p.word(from); t == from || w != "," && w != "—" && w != "–" {
 		return false
 	}
 	for v := t; v < min(end, t+4) && !p.tokens[v].Upper && p.tokens[v].Class == text.Word; v++ {
@@ -350,7 +350,7 @@ func (p *plain) anyVerb(i int, from, end int32, q *found) bool {
 			return false
 		}
 		w := v + 1
-		for w+1 < end && (p.doc.Word(int(w)) == "-" || p.class(w) == 's' && w == v+2) {
+		for w+1 < end && (p.word(w) == "-" || p.class(w) == 's' && w == v+2) {
 			w++ // veut-il
 		}
 		if source := p.forward(w, end); w < end && !source.IsZero() && source.Start == int(p.tokens[w].Start) {
@@ -371,7 +371,7 @@ func (p *plain) anyVerb(i int, from, end int32, q *found) bool {
 // faute »; «Нет, — сказал он. — Не будет».
 func (p *plain) within(i int, q *found) bool {
 	for t := p.first[i] + 2; t+2 < p.last[i]; t++ {
-		mark := p.doc.Word(int(t - 1))
+		mark := p.word(t - 1)
 		if mark != "," && mark != "—" && mark != "–" {
 			continue
 		}
@@ -387,7 +387,7 @@ func (p *plain) within(i int, q *found) bool {
 		if b := p.phrase(v+1, p.last[i]); !known && !(p.named(v+1, b) || p.human(v+1, b) || p.class(v+1) == 'p') {
 			continue
 		}
-		if w := p.doc.Word(int(v + 1)); source.IsZero() && w != mark {
+		if w := p.word(v + 1); source.IsZero() && w != mark {
 			continue
 		}
 		e := v + 1
@@ -401,7 +401,7 @@ func (p *plain) within(i int, q *found) bool {
 		if e >= p.last[i] {
 			continue
 		}
-		if w := p.doc.Word(int(e)); w != "," && w != "." && w != "—" && w != "»" {
+		if w := p.word(e); w != "," && w != "." && w != "—" && w != "»" {
 			continue
 		}
 		for e < p.last[i] && p.tokens[e].Class == text.Mark {
@@ -410,7 +410,7 @@ func (p *plain) within(i int, q *found) bool {
 		q.cue, q.source = p.tokens[v].Span(), source
 		r := p.outer[i].Span
 		q.pieces = []report.Span{{Start: r.Start, End: int(p.tokens[t-2].End)}}
-		if w := p.doc.Word(int(t - 2)); w == "," && t-3 > p.first[i] {
+		if w := p.word(t - 2); w == "," && t-3 > p.first[i] {
 			q.pieces[0].End = int(p.tokens[t-3].End)
 		}
 		if e < p.last[i] {
@@ -423,9 +423,9 @@ func (p *plain) within(i int, q *found) bool {
 
 // stops tells whether a token ends a clause for good. A colon does only behind the quote.
 func (p *plain) stops(t int32) bool {
-	switch p.doc.Word(int(t)) {
+	switch p.word(t) {
 	case ".":
-		return t == 0 || p.tokens[t-1].End != p.tokens[t].Start || p.tokens[t-1].Class != text.Word || p.class(t-1) != 'o' && utf8.RuneCountInString(p.doc.Word(int(t-1))) > 1 // M. Roux
+		return t == 0 || p.tokens[t-1].End != p.tokens[t].Start || p.tokens[t-1].Class != text.Word || p.class(t-1) != 'o' && utf8.RuneCountInString(p.word(t-1)) > 1 // M. Roux
 	case ";", ":", "!", "?", "…", "؟", "؛":
 		return true
 	}
@@ -449,7 +449,7 @@ func (p *plain) before(i int, q *found) bool {
 	if at == lo || int(p.tokens[at-1].Start) < int(par.Start) {
 		return false
 	}
-	mark := p.doc.Word(int(at - 1))
+	mark := p.word(at - 1)
 	colon := mark == ":" || mark == "："
 	if !colon && p.stops(at-1) {
 		return false
@@ -490,11 +490,11 @@ func (p *plain) before(i int, q *found) bool {
 // sei, so Schmidt, „…“. It starts at token start.
 func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 	q.cue = p.tokens[v].Span()
-	aside := v > start && p.doc.Word(int(v-1)) == ","
-	if v > start+1 && (p.doc.Word(int(v-1)) == "so" || p.doc.Word(int(v-1)) == "wie") {
-		aside = p.doc.Word(int(v-2)) == ","
+	aside := v > start && p.word(v-1) == ","
+	if v > start+1 && (p.word(v-1) == "so" || p.word(v-1) == "wie") {
+		aside = p.word(v-2) == ","
 	}
-	if v, _ := p.doc.Lang.CueVerbs.Get(p.doc.Word(int(v))); v == "qk" {
+	if v, _ := p.doc.Lang.CueVerbs.Get(p.word(v)); v == "qk" {
 		return true // die Ministerin habe „nicht zugehört“: what somebody said before
 	}
 	if aside && p.cased() {
@@ -503,13 +503,13 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 		}
 	}
 	if !p.cased() {
-		mark := p.doc.Word(int(at - 1))
+		mark := p.word(at - 1)
 		if p.count(i) < 2 && p.tokens[at-1].Class == text.Word && v < at-1 && !strings.HasSuffix(mark, "ـ") && mark != "ب" {
 			return false
 		}
 		if q.source = p.forward(v+1, at); q.source.IsZero() {
 			a := v
-			for strings.HasPrefix(p.doc.Word(int(v)), "قول") && a > start && v-a < 8 && p.class(a-1) != 'x' && !p.verb(a-1) && p.tokens[a-1].Class != text.Mark {
+			for strings.HasPrefix(p.word(v), "قول") && a > start && v-a < 8 && p.class(a-1) != 'x' && !p.verb(a-1) && p.tokens[a-1].Class != text.Mark {
 				a--
 			}
 			if a == v {
@@ -531,6 +531,6 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 			}
 		}
 	}
-	mark := p.doc.Word(int(at - 1))
+	mark := p.word(at - 1)
 	return mark == ":" || mark == "," || v == at-1 || !q.source.IsZero() && (p.count(i) > 1 || int(p.last[i]) >= len(p.tokens) || p.tokens[p.last[i]].Class == text.Mark)
 }

@@ -10,15 +10,15 @@ import (
 // a title ends: وزيرة التعليم سعاد المرزوقي.
 func (c *cast) arabicName(t int) (from, to int, sure bool) {
 	d := c.doc
-	w := d.Word(t)
+	w := wordAt(d, t)
 	if d.Tokens[t].Class != text.Word {
 		return t, t, false
 	}
-	if who, ok := c.bySurname[w]; ok && c.members[who].sure {
+	if who, ok := c.bySurname.get(w); ok && c.members[who].sure {
 		return t, t + 1, true
 	}
 	if _, ok := c.given(w); ok {
-		if who, ok := c.byFirst[w]; ok {
+		if who, ok := c.byFirst.get(w); ok {
 			if n := c.like(t, who); n > 0 {
 				return t, t + n, true
 			}
@@ -27,7 +27,7 @@ func (c *cast) arabicName(t int) (from, to int, sure bool) {
 	}
 	switch w {
 	case "عبد", "أبو", "أم":
-		if c.arabicWord(t+1) && !strings.HasPrefix(d.Word(t+1), "ل") {
+		if c.arabicWord(t+1) && !strings.HasPrefix(wordAt(d, t+1), "ل") {
 			return t, c.arabicEnd(t), true
 		}
 	}
@@ -35,19 +35,19 @@ func (c *cast) arabicName(t int) (from, to int, sure bool) {
 		return t, t, false
 	}
 	k := t + 1
-	for k+1 < len(d.Tokens) && k < t+7 && (d.Tokens[k].Class == text.Word || d.Word(k) == "،" && definite(d.Word(k+1))) {
+	for k+1 < len(d.Tokens) && k < t+7 && (d.Tokens[k].Class == text.Word || wordAt(d, k) == "،" && definite(wordAt(d, k+1))) {
 		if d.Tokens[k].Class != text.Word {
 			k++ // مدرب الاتحاد، البرتغالي باولو مينديش
 		}
-		w := d.Word(k)
+		w := wordAt(d, k)
 		if _, ok := c.given(w); ok {
 			return k, k, false // it is read for itself
 		}
-		if _, ok := c.bySurname[w]; ok {
+		if _, ok := c.bySurname.get(w); ok {
 			return k, k, false
 		}
 		switch s := sourceWord(d, w); {
-		case w == "عن" && definite(d.Word(k+1)):
+		case w == "عن" && definite(wordAt(d, k+1)):
 			k += 2 // النائب عن المحافظة
 		case s == 't' || s == 'o':
 			return k, k, false
@@ -57,7 +57,7 @@ func (c *cast) arabicName(t int) (from, to int, sure bool) {
 			return t, t, false
 		case definite(w):
 			k++ // التعليم
-		case k+1 < len(d.Tokens) && strings.HasPrefix(d.Word(k+1), "ال") && d.Tokens[k+1].Class == text.Word && !strings.HasPrefix(d.Word(k-1), "ال"):
+		case k+1 < len(d.Tokens) && strings.HasPrefix(wordAt(d, k+1), "ال") && d.Tokens[k+1].Class == text.Word && !strings.HasPrefix(wordAt(d, k-1), "ال"):
 			k += 2 // نقابة المعلمين
 		default:
 			if e := c.arabicEnd(k); e > k+1 {
@@ -74,10 +74,10 @@ func (c *cast) like(t int, who int32) int {
 	d := c.doc
 	s := c.token(c.members[who].name.Start)
 	n := 0
-	for s+n < len(d.Tokens) && int(d.Tokens[s+n].End) <= c.members[who].name.End && t+n < len(d.Tokens) && d.Word(s+n) == d.Word(t+n) {
+	for s+n < len(d.Tokens) && int(d.Tokens[s+n].End) <= c.members[who].name.End && t+n < len(d.Tokens) && wordAt(d, s+n) == wordAt(d, t+n) {
 		n++
 	}
-	if int(d.Tokens[min(s+n, len(d.Tokens)-1)].Start) < c.members[who].name.End && c.arabicWord(t+n) && strings.HasPrefix(d.Word(t+n), "ال") {
+	if int(d.Tokens[min(s+n, len(d.Tokens)-1)].Start) < c.members[who].name.End && c.arabicWord(t+n) && strings.HasPrefix(wordAt(d, t+n), "ال") {
 		return 0 // the same first name with another surname
 	}
 	return n
@@ -88,7 +88,7 @@ func (c *cast) arabicEnd(t int) int {
 	d := c.doc
 	e, n := t, 0
 	for c.arabicWord(e) {
-		w := d.Word(e)
+		w := wordAt(d, e)
 		e++
 		switch {
 		case c.sortOf(w) == 'k':
@@ -97,13 +97,13 @@ func (c *cast) arabicEnd(t int) int {
 			continue
 		}
 		if n++; n == 2 {
-			if e < len(d.Tokens) && (d.Word(e) == "الله" || d.Word(e) == "الدين") {
+			if e < len(d.Tokens) && (wordAt(d, e) == "الله" || wordAt(d, e) == "الدين") {
 				e++
 			}
 			break
 		}
 	}
-	for e > t && c.sortOf(d.Word(e-1)) == 'k' {
+	for e > t && c.sortOf(wordAt(d, e-1)) == 'k' {
 		e--
 	}
 	return e
@@ -117,7 +117,7 @@ func (c *cast) arabicWord(t int) bool {
 	if t >= len(d.Tokens) || d.Tokens[t].Class != text.Word {
 		return false
 	}
-	w := d.Word(t)
+	w := wordAt(d, t)
 	if s := c.sortOf(w); s != 0 && s != 'k' && s != 'o' {
 		return false
 	}
@@ -125,9 +125,13 @@ func (c *cast) arabicWord(t int) bool {
 }
 
 // prefixed tells whether a word begins with a preposition written in one with the article: بالقول, للجريدة.
+//
+//go:noinline
 func prefixed(w string) bool {
 	return strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "كال") || strings.HasPrefix(w, "وال")
 }
 
 // definite tells whether an Arabic word has the article.
+//
+//go:noinline
 func definite(w string) bool { return strings.HasPrefix(w, "ال") }

@@ -14,12 +14,12 @@ type cast struct {
 	doc       *text.Document
 	names     *name.Index
 	members   []member
-	seen      []sighting       // in the order of the text
-	bySurname map[string]int32 // the member first named by a surname, see stem
-	byName    map[string]int32 // by the full name
-	byNoun    map[string]int32 // or last called so
-	byFirst   map[string]int32 // or by a first name
-	uncased   bool             // the script has no capitals
+	seen      []sighting // in the order of the text
+	bySurname book       // the member first named by a surname, see stem
+	byName    book       // by the full name
+	byNoun    book       // or last called so
+	byFirst   book       // or by a first name
+	uncased   bool       // the script has no capitals
 }
 
 // member is one person.
@@ -36,7 +36,7 @@ type sighting struct{ from, to, who int32 }
 
 // newCast finds the people of a document.
 func newCast(d *text.Document, names *name.Index) *cast {
-	c := &cast{doc: d, names: names, bySurname: map[string]int32{}, byFirst: map[string]int32{}, byName: map[string]int32{}, byNoun: map[string]int32{}, uncased: d.Lang.Tag == "ar"}
+	c := &cast{doc: d, names: names, uncased: d.Lang.Tag == "ar"}
 	if len(d.Lang.SourceWords) == 0 {
 		return c
 	}
@@ -57,7 +57,7 @@ func newCast(d *text.Document, names *name.Index) *cast {
 	}
 	for _, s := range c.seen {
 		// a surname that stands alone elsewhere makes two capitals a person
-		if m := &c.members[s.who]; s.to == s.from+1 && !m.sure && strings.HasSuffix(m.name.Of(d.Text), " "+d.Word(int(s.from))) && !c.isBody(c.token(m.name.Start)) && c.bare(int(s.from)) {
+		if m := &c.members[s.who]; s.to == s.from+1 && !m.sure && strings.HasSuffix(m.name.Of(d.Text), " "+wordAt(d, int(s.from))) && !c.isBody(c.token(m.name.Start)) && c.bare(int(s.from)) {
 			m.sure = true
 		}
 	}
@@ -67,64 +67,65 @@ func newCast(d *text.Document, names *name.Index) *cast {
 // member is whom the tokens [from, to) name, made if a name of several words is new; -1 for a word that is nobody's name.
 func (c *cast) member(from, to int, sure bool) int32 {
 	d := c.doc
-	first, last := c.stem(d.Word(from)), c.stem(d.Word(to-1))
-	if d.Word(to-1) == "." {
-		last = d.Word(to - 2)
+	first, last := c.stem(wordAt(d, from)), c.stem(wordAt(d, to-1))
+	if wordAt(d, to-1) == "." {
+		last = wordAt(d, to-2)
 	}
 	if hyphenAt(d, to-2) {
-		last = d.Word(to-3) + "-" + last
+		last = wordAt(d, to-3) + "-" + last
 	}
 	if hyphenAt(d, from+1) {
-		first += "-" + d.Word(from+2)
+		first += "-" + wordAt(d, from+2)
 	}
-	who, known := c.bySurname[last]
+	who, known := c.bySurname.get(last)
 	if strings.IndexByte(d.Text[d.Tokens[from].Start:d.Tokens[to-1].End], ' ') < 0 {
 		if known {
 			return who
 		}
-		if who, ok := c.byFirst[first]; ok {
+		if who, ok := c.byFirst.get(first); ok {
 			return who
 		}
-		if g, ok := c.given(d.Word(from)); ok && !c.uncased && (c.introduced(from) || c.aged(to)) {
+		if g, ok := c.given(wordAt(d, from)); ok && !c.uncased && (c.introduced(from) || c.aged(to)) {
 			c.members = append(c.members, member{name: d.Tokens[from].Span(), gender: g, id: -1, sure: true})
-			c.byFirst[first] = int32(len(c.members)) - 1 // ihr Sohn Jonas
+			c.byFirst.set(first, int32(len(c.members))-1) // ihr Sohn Jonas
 			return int32(len(c.members)) - 1
 		}
 		return -1
 	}
-	if known && (c.has(who, first) || from+2 < to && c.has(who, c.stem(d.Word(from+1)))) {
+	if known && (c.has(who, first) || from+2 < to && c.has(who, c.stem(wordAt(d, from+1)))) {
 		c.members[who].sure = c.members[who].sure || sure
 		return who // Arriaga Loyo, of Ximena Arriaga Loyo
 	}
 	full := d.Text[d.Tokens[from].Start:d.Tokens[to-1].End]
-	if who, ok := c.byName[full]; ok {
+	if who, ok := c.byName.get(full); ok {
 		return who
 	}
-	if who, ok := c.byFirst[first]; ok && c.has(who, last) {
+	if who, ok := c.byFirst.get(first); ok && c.has(who, last) {
 		return who
 	}
 	m := member{name: report.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[to-1].End)}, id: -1, sure: sure}
-	if g, ok := c.given(d.Word(from)); ok {
+	if g, ok := c.given(wordAt(d, from)); ok {
 		m.gender = g
 	}
 	if m.gender == 0 && d.Lang.Tag == "ru" {
-		m.gender = c.surnameGender(d.Word(to-1), from)
+		m.gender = c.surnameGender(wordAt(d, to-1), from)
 	}
-	if who, ok := c.byFirst[first]; ok && strings.IndexByte(c.members[who].name.Of(d.Text), ' ') < 0 {
+	if who, ok := c.byFirst.get(first); ok && strings.IndexByte(c.members[who].name.Of(d.Text), ' ') < 0 {
 		c.members[who].name = m.name // Jonas was named before Jonas Weber
-		c.bySurname[last] = who
+		c.bySurname.set(last, who)
 		return who
 	}
+	prior := who
 	who = int32(len(c.members))
 	c.members = append(c.members, m)
-	c.byName[full] = who
-	if !known || sure && !c.members[c.bySurname[last]].sure {
-		c.bySurname[last] = who
+	c.byName.set(full, who)
+	if !known || sure && !c.members[prior].sure {
+		c.bySurname.set(last, who)
 	}
 	if sure || !known {
-		c.byFirst[first] = who
-		if to-from == 3 && d.Tokens[from+1].Upper && !patronymic(d.Word(from+1)) {
-			c.bySurname[c.stem(d.Word(from+1))] = who // the first of two surnames
+		c.byFirst.set(first, who)
+		if to-from == 3 && d.Tokens[from+1].Upper && !patronymic(wordAt(d, from+1)) {
+			c.bySurname.set(c.stem(wordAt(d, from+1)), who) // the first of two surnames
 		}
 	}
 	return who
@@ -150,18 +151,18 @@ func (c *cast) surnameGender(w string, from int) byte {
 
 // bare tells whether a capital at token t can be a surname alone; a German noun stands behind an article or a preposition.
 func (c *cast) bare(t int) bool {
-	return c.doc.Lang.Tag != "de" || c.opens(t) || saysQuote(c.doc, c.doc.Word(t-1))
+	return c.doc.Lang.Tag != "de" || c.opens(t) || saysAt(c.doc, t-1)
 }
 
 // introduced tells whether a noun that says what a person is stands right before token t: ihr Sohn Jonas; дочь фермера,
 // десятилетняя Алёна.
 func (c *cast) introduced(t int) bool {
 	for k, n := t-1, 0; k >= 0 && n < 5; k, n = k-1, n+1 {
-		switch sourceWord(c.doc, c.doc.Word(k)) {
+		switch sortAt(c.doc, k) {
 		case 't', 'o':
 			return true
 		}
-		if !c.noun(k) && c.doc.Word(k) != "," {
+		if !c.noun(k) && wordAt(c.doc, k) != "," {
 			return false
 		}
 	}
@@ -170,11 +171,11 @@ func (c *cast) introduced(t int) bool {
 
 // aged tells whether an age or a trade stands in commas from token t on: Rodrigo, de 11 anos; Bilal, trompetista.
 func (c *cast) aged(t int) bool {
-	if t+3 >= len(c.doc.Tokens) || c.doc.Word(t) != "," {
+	if t+3 >= len(c.doc.Tokens) || wordAt(c.doc, t) != "," {
 		return false
 	}
 	for k := t + 1; k < t+4; k++ {
-		if c.doc.Tokens[k].Class == text.Number || sourceWord(c.doc, c.doc.Word(k)) == 't' {
+		if c.doc.Tokens[k].Class == text.Number || sortAt(c.doc, k) == 't' {
 			return true
 		}
 	}
@@ -184,14 +185,14 @@ func (c *cast) aged(t int) bool {
 // described is whom a noun with the article means that stood beside a name before: la biologiste; -1 for none.
 func (c *cast) described(t int) int32 {
 	d := c.doc
-	if c.uncased || t == 0 || len(d.Word(t)) < 4 {
+	if c.uncased || t == 0 || len(wordAt(d, t)) < 4 {
 		return -1
 	}
-	who, ok := c.byNoun[strings.ToLower(d.Word(t))]
-	if !ok || sourceWord(d, d.Word(t)) != 't' || t+1 < len(d.Tokens) && (sourceWord(d, d.Word(t+1)) == 'k' || d.Tokens[t+1].Upper) {
+	who, ok := c.byNoun.get(strings.ToLower(wordAt(d, t)))
+	if !ok || sortAt(d, t) != 't' || t+1 < len(d.Tokens) && (sortAt(d, t+1) == 'k' || d.Tokens[t+1].Upper) {
 		return -1
 	}
-	if v, _ := d.Lang.SourceWords.Get(strings.ToLower(d.Word(t - 1))); d.Lang.Tag != "ru" && (v == "" || v[0] != 'a' || strings.HasPrefix(strings.ToLower(d.Word(t-1)), "un")) {
+	if v, _ := d.Lang.SourceWords.Get(strings.ToLower(wordAt(d, t-1))); d.Lang.Tag != "ru" && (v == "" || v[0] != 'a' || strings.HasPrefix(strings.ToLower(wordAt(d, t-1)), "un")) {
 		return -1
 	}
 	return who
@@ -250,11 +251,11 @@ func (c *cast) note(who int32, from, to int) {
 		return
 	}
 	a := from
-	if a > 1 && d.Word(a-1) == "," {
+	if a > 1 && wordAt(d, a-1) == "," {
 		a--
 	}
 	end := a
-	if end == from && !c.uncased && from > 0 && sourceWord(d, d.Word(from-1)) == 'k' {
+	if end == from && !c.uncased && from > 0 && sortAt(d, from-1) == 'k' {
 		return // la directrice de Paul Garnier
 	}
 	for a > 0 && end-a < 9 && c.noun(a-1) {
@@ -268,8 +269,8 @@ func (c *cast) note(who int32, from, to int) {
 			m.gender = g
 		}
 	}
-	if to+1 < len(d.Tokens) && d.Word(to) == "," {
-		m.sure = m.sure || !c.uncased && a < from && a+1 < from && d.Word(from-1) == "," // sa marraine, Béa Olivaux, calculait
+	if to+1 < len(d.Tokens) && wordAt(d, to) == "," {
+		m.sure = m.sure || !c.uncased && a < from && a+1 < from && wordAt(d, from-1) == "," // sa marraine, Béa Olivaux, calculait
 		b := to + 1
 		for b < len(d.Tokens) && b-to < 9 && c.noun(b) {
 			b++
@@ -288,8 +289,8 @@ func (c *cast) note(who int32, from, to int) {
 // nouns keeps what a note calls a member.
 func (c *cast) nouns(who int32, a, b int) {
 	for t := a; t < b; t++ {
-		if w := c.doc.Word(t); sourceWord(c.doc, w) == 't' {
-			c.byNoun[strings.ToLower(w)] = who
+		if w := wordAt(c.doc, t); sourceWord(c.doc, w) == 't' {
+			c.byNoun.set(strings.ToLower(w), who)
 		}
 	}
 }
@@ -297,7 +298,7 @@ func (c *cast) nouns(who int32, a, b int) {
 // human tells whether one of the tokens [a, b) says what a person is.
 func (c *cast) human(a, b int) bool {
 	for t := a; t < b; t++ {
-		if sourceWord(c.doc, c.doc.Word(t)) == 't' {
+		if sortAt(c.doc, t) == 't' {
 			return true
 		}
 	}
@@ -305,13 +306,15 @@ func (c *cast) human(a, b int) bool {
 }
 
 // noun tells whether a token can belong to what a person is called.
+//
+//go:noinline
 func (c *cast) noun(t int) bool {
 	tok := &c.doc.Tokens[t]
 	if tok.Class == text.Mark {
-		w := c.doc.Word(t)
+		w := wordAt(c.doc, t)
 		return w == "-" || w == "«" || w == "»"
 	}
-	w := c.doc.Word(t)
+	w := wordAt(c.doc, t)
 	switch sourceWord(c.doc, w) {
 	case 'x', 'p', 'u', 's', 'c':
 		return false
@@ -325,7 +328,7 @@ func (c *cast) noun(t int) bool {
 func (c *cast) genderOf(a, b int) byte {
 	d := c.doc
 	for t := a; t < b; t++ {
-		w := d.Word(t)
+		w := wordAt(d, t)
 		v, _ := d.Lang.SourceWords.Get(strings.ToLower(w))
 		if len(v) > 1 && (v[0] == 'a' && t == a || v[0] == 't' || v[0] == 'o') {
 			return v[len(v)-1]
@@ -359,6 +362,8 @@ func (c *cast) ending(w string) byte {
 }
 
 // given is the gender of a given name, if the word is one; in Russian in any case.
+//
+//go:noinline
 func (c *cast) given(w string) (gender byte, ok bool) {
 	if v, ok := c.doc.Lang.Given.Get(w); ok {
 		return v[0], true
@@ -458,7 +463,7 @@ func (c *cast) nominative(m *member) string {
 
 // bent tells whether token t is a noun for a man in the genitive: фермера.
 func (c *cast) bent(t int) bool {
-	base, ok := strings.CutSuffix(c.doc.Word(t), "а")
+	base, ok := strings.CutSuffix(wordAt(c.doc, t), "а")
 	v, _ := c.doc.Lang.SourceWords.Get(base)
 	return ok && v == "t"
 }

@@ -29,7 +29,7 @@ func (c *cast) nameAt(t int) (from, to int, sure bool) {
 		}
 		if n > 0 && e+1 < len(d.Tokens) && c.joins(e, units[:n]) {
 			k := e + 1
-			for k+1 < len(d.Tokens) && sourceWord(d, d.Word(k)) == 'a' && !d.Tokens[k].Upper {
+			for k+1 < len(d.Tokens) && sortAt(d, k) == 'a' && !d.Tokens[k].Upper {
 				k++ // Álvaro de la Hoz
 			}
 			if u := c.unitAt(k); u > k {
@@ -53,20 +53,20 @@ func (c *cast) nameAt(t int) (from, to int, sure bool) {
 			known = k
 			break
 		}
-		if _, ok := c.given(d.Word(list[k].from)); ok {
+		if _, ok := c.given(wordAt(d, list[k].from)); ok {
 			known = k
 			break
 		}
 	}
 	for k := 1; k < len(list) && k < 4; k++ {
-		if patronymic(d.Word(list[k].from)) {
+		if patronymic(wordAt(d, list[k].from)) {
 			list, known = list[k-1:], 0 // жительница посёлка Заречный Тамара Ивановна Белоусова
 			break
 		}
 	}
 	nouns := d.Lang.Tag == "de"
 	switch {
-	case known > 0 && known < len(list)-1 && (nouns || known > 1 || d.Lang.Tag == "ru" || c.opens(list[0].from) || c.isBody(list[0].from) || sourceWord(d, d.Word(list[0].from)) == 'b'):
+	case known > 0 && known < len(list)-1 && (nouns || known > 1 || d.Lang.Tag == "ru" || c.opens(list[0].from) || c.isBody(list[0].from) || sortAt(d, list[0].from) == 'b'):
 		list, titled = list[known:], true // Ökonom Martin Keil; Cuando Ana Vidal
 	case known < 0 && nouns && len(list) > 2:
 		list, titled = list[len(list)-2:], true // Landrätin Gesine Hollweg
@@ -74,7 +74,7 @@ func (c *cast) nameAt(t int) (from, to int, sure bool) {
 		list = list[len(list)-2:] // депутат от Венгрии Ласло Керекеш
 	}
 	from, to = list[0].from, list[len(list)-1].to
-	if known < 0 && (!titled && c.isBody(from) || sourceWord(d, d.Word(from)) == 'b') {
+	if known < 0 && (!titled && c.isBody(from) || sortAt(d, from) == 'b') {
 		return to, to, false
 	}
 	return from, to, titled || known >= 0
@@ -86,7 +86,7 @@ func (c *cast) unitAt(t int) int {
 	if !d.Tokens[t].Upper || d.Tokens[t].Class != text.Word || t > 0 && hyphenAt(d, t-1) {
 		return t
 	}
-	switch w := d.Word(t); sourceWord(d, w) {
+	switch w := wordAt(d, t); sourceWord(d, w) {
 	case 'x', 'p', 'c', 'u', 's':
 		if _, ok := c.given(w); !ok || c.opens(t) || sourceWord(d, w) != 'x' {
 			return t // but Domingo Cabrera
@@ -104,31 +104,33 @@ func (c *cast) unitAt(t int) int {
 	for hyphenAt(d, e) && e+1 < len(d.Tokens) && d.Tokens[e+1].Class == text.Word {
 		e += 2
 	}
-	if e < len(d.Tokens) && d.Word(e) == "." && d.Tokens[e].Start == d.Tokens[e-1].End && e == t+1 && utf8.RuneCountInString(d.Word(t)) == 1 {
+	if e < len(d.Tokens) && wordAt(d, e) == "." && d.Tokens[e].Start == d.Tokens[e-1].End && e == t+1 && utf8.RuneCountInString(wordAt(d, t)) == 1 {
 		e++ // Dragan P.
 	}
 	return e
 }
 
 // hyphenAt tells whether token t is a hyphen inside a word.
+//
+//go:noinline
 func hyphenAt(d *text.Document, t int) bool {
-	return t > 0 && t+1 < len(d.Tokens) && d.Word(t) == "-" && d.Tokens[t-1].End == d.Tokens[t].Start && d.Tokens[t].End == d.Tokens[t+1].Start
+	return t > 0 && t+1 < len(d.Tokens) && wordAt(d, t) == "-" && d.Tokens[t-1].End == d.Tokens[t].Start && d.Tokens[t].End == d.Tokens[t+1].Start
 }
 
 // joins tells whether the small word at token e can stand between words of a name: Friederike von Thalheim.
 func (c *cast) joins(e int, units []unit) bool {
 	d := c.doc
-	w := d.Word(e)
+	w := wordAt(d, e)
 	if sourceWord(d, w) != 'k' && w != "y" && w != "e" && w != "al" && w != "bin" && w != "ben" {
 		return false
 	}
 	n := 0
 	for _, u := range units {
-		if sourceWord(d, d.Word(u.to-1)) != 't' {
+		if sortAt(d, u.to-1) != 't' {
 			n++
 		}
 	}
-	_, known := c.given(d.Word(units[0].from))
+	_, known := c.given(wordAt(d, units[0].from))
 	switch w {
 	case "von", "van", "zu", "bin", "ben", "al":
 		return n == 1 // Ursula von der Leyen; but Frank Hübner von der Mainbank
@@ -142,22 +144,22 @@ func (c *cast) joins(e int, units []unit) bool {
 func (c *cast) untitled(units []unit) (name []unit, titled bool) {
 	d := c.doc
 	if from := units[0].from; from > 0 {
-		switch sourceWord(d, d.Word(from-1)) {
+		switch sortAt(d, from-1) {
 		case 't', 'o':
 			titled = true
 		}
-		if from > 1 && sourceWord(d, d.Word(from-2)) == 't' && !d.Tokens[from-1].Upper && d.Tokens[from-1].Class == text.Word && sourceWord(d, d.Word(from-1)) == 0 && !saysQuote(d, d.Word(from-1)) {
+		if from > 1 && sortAt(d, from-2) == 't' && !d.Tokens[from-1].Upper && d.Tokens[from-1].Class == text.Word && sortAt(d, from-1) == 0 && !saysAt(d, from-1) {
 			titled = true // le chef finlandais Esko Rautio
 		}
-		if d.Word(from-1) == "." && from > 1 && sourceWord(d, d.Word(from-2)) == 'o' {
+		if wordAt(d, from-1) == "." && from > 1 && sortAt(d, from-2) == 'o' {
 			titled = true
 		}
 	}
 	for len(units) > 0 {
 		u := units[0]
-		w := d.Word(u.to - 1)
+		w := wordAt(d, u.to-1)
 		if w == "." {
-			w = d.Word(u.to - 2)
+			w = wordAt(d, u.to-2)
 		}
 		s := sourceWord(d, w)
 		function := false
@@ -168,7 +170,7 @@ func (c *cast) untitled(units []unit) (name []unit, titled bool) {
 		if s == 0 && len(units) > 2 && u.from == u.to-1 && len(w) > 1 && w == strings.ToUpper(w) {
 			s = 't' // le sénateur LR Raphaël Quentin
 		}
-		if s == 0 && (shortArticle(w) > 0 || d.Lang.Tag == "fr" && len(units) > 2 && u.from > 0 && sourceWord(d, d.Word(u.from-1)) == 'a') {
+		if s == 0 && (shortArticle(w) > 0 || d.Lang.Tag == "fr" && len(units) > 2 && u.from > 0 && sortAt(d, u.from-1) == 'a') {
 			s = 't' // l'Espagnol Íñigo Arriaga, le Belge Jan Peeters
 		}
 		if s != 't' && s != 'o' && !function {
@@ -186,7 +188,7 @@ func (c *cast) opens(t int) bool {
 		return true
 	}
 	d := c.doc
-	switch w := d.Word(t - 1); w {
+	switch w := wordAt(d, t-1); w {
 	case ".", "!", "?", ":", "…", "«", "»", "\"", "“", "”", "„", "–", "—", "-":
 		return w != "-" || !hyphenAt(d, t-1)
 	}
@@ -196,7 +198,7 @@ func (c *cast) opens(t int) bool {
 // isBody tells whether the list of names takes token t for the start of a body or a place.
 func (c *cast) isBody(t int) bool {
 	at := int(c.doc.Tokens[t].Start)
-	if w := c.doc.Word(t); len(w) > 1 && w == strings.ToUpper(w) {
+	if w := wordAt(c.doc, t); len(w) > 1 && w == strings.ToUpper(w) {
 		return true // SV Harkenfeld
 	}
 	lo, hi := 0, len(c.names.Mentions)

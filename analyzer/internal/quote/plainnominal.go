@@ -22,7 +22,7 @@ type description struct {
 func (j *joiner) describedBy(a, b int) description {
 	d := j.doc
 	s := description{one: true, short: true, last: b}
-	switch low := strings.ToLower(d.Word(a)); {
+	switch low := strings.ToLower(wordAt(d, a)); {
 	case b-a < 2:
 	case low == "do" || low == "du" || low == "del" || low == "da" && d.Lang.Tag == "pt":
 		s.gender = 'h' // na opinião do parlamentar
@@ -31,9 +31,9 @@ func (j *joiner) describedBy(a, b int) description {
 		}
 		a++
 	}
-	if v, _ := d.Lang.SourceWords.Get(strings.ToLower(d.Word(a))); v != "" && v[0] == 'a' && b-a > 1 {
+	if v, _ := d.Lang.SourceWords.Get(strings.ToLower(wordAt(d, a))); v != "" && v[0] == 'a' && b-a > 1 {
 		s.gender = v[len(v)-1]
-		low := strings.ToLower(d.Word(a))
+		low := strings.ToLower(wordAt(d, a))
 		s.one = !(strings.HasPrefix(low, "un") || strings.HasPrefix(low, "ein") || low == "um" || low == "uma" || len(v) > 1 && v[1] == 'm')
 		a++
 		for a+1 < b && d.Tokens[a].Class == text.Mark {
@@ -42,40 +42,40 @@ func (j *joiner) describedBy(a, b int) description {
 	}
 	switch d.Lang.Tag {
 	case "fr", "es", "pt":
-		s.one = s.one && (s.gender != 0 || shortArticle(d.Word(a)) > 0 || d.Tokens[a].Class == text.Number)
+		s.one = s.one && (s.gender != 0 || shortArticle(wordAt(d, a)) > 0 || d.Tokens[a].Class == text.Number)
 	}
 	if j.cast.uncased {
 		s.one = false
 		for t := a; t < b; t++ {
-			s.one = s.one || definite(d.Word(t))
+			s.one = s.one || definite(wordAt(d, t))
 		}
-		s.one = s.one && (definite(d.Word(a)) || a+1 < b && definite(d.Word(a+1)))
+		s.one = s.one && (definite(wordAt(d, a)) || a+1 < b && definite(wordAt(d, a+1)))
 		s.short = b-a < 2
 	}
 	s.head = a
 	nouns := d.Lang.Tag == "de"
 	for t := a; t < b; t++ {
-		if j.sort(d.Word(t)) == 't' || nouns && d.Tokens[t].Upper {
+		if sortAt(d, t) == 't' || nouns && d.Tokens[t].Upper {
 			for s.head = t; hyphenAt(d, s.head+1) && s.head+2 < b; s.head += 2 {
 			}
 			break
 		}
-		if c := j.sort(d.Word(t)); c == 'k' || c == 'x' || d.Tokens[t].Class == text.Mark && d.Word(t) != "-" {
+		if c := sortAt(d, t); c == 'k' || c == 'x' || d.Tokens[t].Class == text.Mark && wordAt(d, t) != "-" {
 			break
 		}
 	}
 	for t := s.head + 1; t < b; t++ {
-		if c := j.sort(d.Word(t)); d.Tokens[t].Class == text.Number {
+		if c := sortAt(d, t); d.Tokens[t].Class == text.Number {
 			s.aged = true
 		} else if c == 'k' || c == 'a' || d.Tokens[t].Upper {
 			s.short = false
 		}
 	}
 	s.aged = s.aged || d.Tokens[a].Class == text.Number
-	cut := shortArticle(d.Word(a))
+	cut := shortArticle(wordAt(d, a))
 	s.span = report.Span{Start: int(d.Tokens[a].Start) + cut, End: int(d.Tokens[b-1].End)}
 	if s.gender != 'h' && s.gender != 's' {
-		s.gender = j.cast.ending(d.Word(s.head))
+		s.gender = j.cast.ending(wordAt(d, s.head))
 	}
 	return s
 }
@@ -88,7 +88,7 @@ func (j *joiner) plainNominal(i, a, b int, g byte) int {
 	if s.gender != 'h' && s.gender != 's' {
 		s.gender = g
 	}
-	word := d.Word(s.head)
+	word := wordAt(d, s.head)
 	head := strings.ToLower(word[shortArticle(word):])
 	body := j.sort(word[shortArticle(word):]) == 'b' || len(word) > 1 && d.Tokens[s.head].Upper && word == strings.ToUpper(word) && d.Tokens[s.head].Class == text.Word // Die FDP
 	if id := j.again(head, strings.Fields(s.span.Of(j.text)), 0); id >= 0 {
@@ -148,7 +148,7 @@ func (j *joiner) calledSo(i int, s *description, head string) int {
 // notes tells whether the tokens of a note hold a noun, perhaps as the last part of a compound or of the other gender.
 func (j *joiner) notes(note [2]int32, head string) bool {
 	for t := note[0]; t < note[1]; t++ {
-		w := j.doc.Word(int(t))
+		w := wordAt(j.doc, int(t))
 		w = strings.ToLower(w[shortArticle(w):])
 		if w == head || j.doc.Lang.Tag == "de" && len(head) > 4 && strings.HasSuffix(w, head) {
 			return true

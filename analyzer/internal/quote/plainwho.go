@@ -95,7 +95,7 @@ func (j *joiner) nameIn(q *report.Quote, a, b int) int {
 		if int(s.from) < a || j.behindOf(a, int(s.from)) {
 			continue // le conseiller de Paul Garnier
 		}
-		if n := k + 1; int(s.from) > a && n < len(j.cast.seen) && int(j.cast.seen[n].to) <= b && j.doc.Word(int(j.cast.seen[n].from)-1) == "," {
+		if n := k + 1; int(s.from) > a && n < len(j.cast.seen) && int(j.cast.seen[n].to) <= b && wordAt(j.doc, int(j.cast.seen[n].from)-1) == "," {
 			continue // мать Полины, Светлана Игоревна
 		}
 		id := j.memberSpeaker(s.who)
@@ -108,7 +108,7 @@ func (j *joiner) nameIn(q *report.Quote, a, b int) int {
 	}
 	span := report.Span{Start: int(j.doc.Tokens[from].Start), End: int(j.doc.Tokens[to-1].End)}
 	for i := len(j.speakers) - 1; i >= 0 && i >= len(j.speakers)-memory; i-- {
-		if s := &j.speakers[i]; j.heads[i] == "" && (s.Name == span.Of(j.text) || j.cast.stem(lastWord(s.Name)) == j.cast.stem(j.doc.Word(to-1))) {
+		if s := &j.speakers[i]; j.heads[i] == "" && (s.Name == span.Of(j.text) || j.cast.stem(lastWord(s.Name)) == j.cast.stem(wordAt(j.doc, to-1))) {
 			return i
 		}
 	}
@@ -124,7 +124,7 @@ func (j *joiner) nameIn(q *report.Quote, a, b int) int {
 // behindOf tells whether a noun for a person and then a small word stand between the start of a source and a name in it:
 // the name is then somebody else's.
 func (j *joiner) behindOf(a, from int) bool {
-	return from > a+1 && j.sort(j.doc.Word(from-1)) == 'k' && j.doc.Lang.Tag != "ar"
+	return from > a+1 && sortAt(j.doc, from-1) == 'k' && j.doc.Lang.Tag != "ar"
 }
 
 // lastCapital is a name of one word that nothing else in the text explains: el mayor, Lorenzo; Dona Lourdes.
@@ -135,14 +135,14 @@ func (j *joiner) lastCapital(a, b int) (from, to int) {
 	}
 	for t := a; t < b; t++ {
 		u := j.cast.unitAt(t)
-		if u == t || u > b || j.sort(d.Word(t)) != 0 || shortArticle(d.Word(t)) > 0 {
+		if u == t || u > b || sortAt(d, t) != 0 || shortArticle(wordAt(d, t)) > 0 {
 			continue
 		}
-		if t > a && j.sort(d.Word(t-1)) == 'k' {
+		if t > a && sortAt(d, t-1) == 'k' {
 			continue // maire de Lyon
 		}
-		_, known := j.cast.given(d.Word(t))
-		titled := t > a && (j.sort(d.Word(t-1)) == 't' || j.sort(d.Word(t-1)) == 'o' || d.Word(t-1) == "," || d.Word(t-1) == ".")
+		_, known := j.cast.given(wordAt(d, t))
+		titled := t > a && (sortAt(d, t-1) == 't' || sortAt(d, t-1) == 'o' || wordAt(d, t-1) == "," || wordAt(d, t-1) == ".")
 		if known || titled || t == a && (!j.cast.opens(a) || d.Lang.Tag != "de" && u == b) {
 			return t, u
 		}
@@ -155,8 +155,8 @@ func (j *joiner) lastCapital(a, b int) (from, to int) {
 func (j *joiner) uncasedName(a, b int) (from, to int) {
 	d := j.doc
 	for t := a; t < b; t++ {
-		if s := j.sort(d.Word(t)); s != 0 && s != 'k' && s != 'o' || d.Tokens[t].Class != text.Word {
-			if s == 't' && definite(d.Word(t)) && t+2 == b && j.sort(d.Word(t+1)) == 0 && t == a && !definite(d.Word(t+1)) {
+		if s := sortAt(d, t); s != 0 && s != 'k' && s != 'o' || d.Tokens[t].Class != text.Word {
+			if s == 't' && definite(wordAt(d, t)) && t+2 == b && sortAt(d, t+1) == 0 && t == a && !definite(wordAt(d, t+1)) {
 				return t + 1, b // العامل حسنين
 			}
 			return 0, 0
@@ -165,7 +165,7 @@ func (j *joiner) uncasedName(a, b int) (from, to int) {
 	if b-a > 3 {
 		return 0, 0
 	}
-	if j.sort(d.Word(a)) == 'o' {
+	if sortAt(d, a) == 'o' {
 		a++
 	}
 	return a, b
@@ -262,7 +262,7 @@ func (j *joiner) subjectIn(s *text.Sentence, at int, g byte, sure bool) int {
 		if m.sure != sure || !agrees(m.gender, g) {
 			continue
 		}
-		if w.from > 0 && j.sort(j.doc.Word(int(w.from)-1)) == 'k' {
+		if w.from > 0 && sortAt(j.doc, int(w.from)-1) == 'k' {
 			if sure && other < 0 {
 				other = int(w.who)
 			} // the workshop of Paul Garnier: only when nobody else is there
