@@ -3,86 +3,50 @@
 package lang
 
 const deCueVerbs Table = "" +
-	"antwortet\tq\n" +
-	"antwortete\tq\n" +
-	"appelliert\tq\n" +
-	"appellierte\tq\n" +
+	"antworteen\tq\n" +
+	"appellieren\tq\n" +
 	"bat\tq\n" +
-	"bedauert\tq\n" +
-	"bedauerte\tq\n" +
-	"behauptet\tq\n" +
-	"behauptete\tq\n" +
+	"bedaueren\tq\n" +
+	"behaupteen\tq\n" +
 	"bejaht\tq\n" +
 	"bekannte\tq\n" +
-	"beklagt\tq\n" +
-	"beklagte\tq\n" +
-	"bekräftigt\tq\n" +
-	"bekräftigte\tq\n" +
-	"bemerkt\tq\n" +
-	"bemerkte\tq\n" +
+	"beklagen\tq\n" +
+	"bekräftigen\tq\n" +
+	"bemerken\tq\n" +
+	"berichteen\tq\n" +
 	"berichten\tq\n" +
-	"berichtet\tq\n" +
-	"berichtete\tq\n" +
-	"berichteten\tq\n" +
 	"beruhigte\tq\n" +
 	"beschreibt\tq\n" +
 	"beschrieb\tq\n" +
-	"bestätigt\tq\n" +
-	"bestätigte\tq\n" +
-	"bestätigten\tq\n" +
+	"bestätigen\tq\n" +
 	"beteuerte\tq\n" +
 	"betonen\tq\n" +
-	"betont\tq\n" +
-	"betonte\tq\n" +
-	"betonten\tq\n" +
-	"bezeichnet\tq\n" +
-	"bezeichnete\tq\n" +
-	"bilanziert\tq\n" +
-	"bilanzierte\tq\n" +
+	"bezeichneen\tq\n" +
+	"bilanzieren\tq\n" +
 	"bittet\tq\n" +
-	"brummt\tq\n" +
-	"brummte\tq\n" +
+	"brummen\tq\n" +
 	"dachte\tq\n" +
-	"dankt\tq\n" +
-	"dankte\tq\n" +
-	"dementiert\tq\n" +
-	"dementierte\tq\n" +
+	"danken\tq\n" +
+	"dementieren\tq\n" +
 	"denkt\tq\n" +
-	"droht\tq\n" +
-	"drohte\tq\n" +
+	"drohen\tq\n" +
 	"dürfe\tqk\n" +
 	"empfahl\tq\n" +
 	"empfiehlt\tq\n" +
-	"entgegnet\tq\n" +
-	"entgegnete\tq\n" +
-	"ergänzt\tq\n" +
-	"ergänzte\tq\n" +
-	"ergänzten\tq\n" +
-	"erinnert\tq\n" +
-	"erinnerte\tq\n" +
+	"entgegneen\tq\n" +
+	"ergänzen\tq\n" +
+	"erinneren\tq\n" +
 	"erklären\tq\n" +
-	"erklärt\tq\n" +
-	"erklärte\tq\n" +
-	"erklärten\tq\n" +
-	"erläutert\tq\n" +
-	"erläuterte\tq\n" +
-	"erwidert\tq\n" +
-	"erwiderte\tq\n" +
-	"erzählt\tq\n" +
-	"erzählte\tq\n" +
-	"erzählten\tq\n" +
+	"erläuteren\tq\n" +
+	"erwideren\tq\n" +
+	"erzählen\tq\n" +
 	"fand\tq\n" +
 	"findet\tq\n" +
+	"forderen\tq\n" +
 	"fordern\tq\n" +
-	"fordert\tq\n" +
-	"forderte\tq\n" +
-	"forderten\tq\n" +
-	"formuliert\tq\n" +
-	"formulierte\tq\n" +
-	"fragt\tq\n" +
-	"fragte\tq\n" +
-	"freut\tq\n" +
-	"freute\tq\n" +
+	"formulieren\tq\n" +
+	"fragen\tq\n" +
+	"freuen\tq\n" +
 	"frohlockte\tq\n" +
 	"fügte\tq\n" +
 	"gab\tq\n" +
@@ -93,88 +57,55 @@ const deCueVerbs Table = "" +
 	"gestanden\tq\n" +
 	"gesteht\tq\n" +
 	"gibt\tq\n" +
-	"glaubt\tq\n" +
-	"glaubte\tq\n" +
+	"glauben\tq\n" +
 	"gratulierte\tq\n" +
 	"habe\tqk\n" +
 	"haderte\tq\n" +
 	"heißt\tq\n" +
 	"hieß\tq\n" +
 	"hinzu\tq\n" +
-	"hofft\tq\n" +
-	"hoffte\tq\n" +
+	"hoffen\tq\n" +
 	"hätten\tqk\n" +
-	"jubelt\tq\n" +
-	"jubelte\tq\n" +
-	"klagt\tq\n" +
-	"klagte\tq\n" +
-	"klagten\tq\n" +
-	"kommentiert\tq\n" +
-	"kommentierte\tq\n" +
-	"kontert\tq\n" +
-	"konterte\tq\n" +
+	"jubelen\tq\n" +
+	"klagen\tq\n" +
+	"kommentieren\tq\n" +
+	"konteren\tq\n" +
 	"kritisieren\tq\n" +
-	"kritisiert\tq\n" +
-	"kritisierte\tq\n" +
-	"kritisierten\tq\n" +
 	"könne\tqk\n" +
-	"kündigt\tq\n" +
-	"kündigte\tq\n" +
-	"kündigten\tq\n" +
-	"lacht\tq\n" +
-	"lachte\tq\n" +
+	"kündigen\tq\n" +
+	"lachen\tq\n" +
 	"lautet\tq\n" +
-	"lobt\tq\n" +
-	"lobte\tq\n" +
-	"lobten\tq\n" +
-	"mahnt\tq\n" +
-	"mahnte\tq\n" +
-	"mahnten\tq\n" +
-	"meint\tq\n" +
-	"meinte\tq\n" +
-	"meinten\tq\n" +
+	"loben\tq\n" +
+	"mahnen\tq\n" +
+	"meinen\tq\n" +
 	"mitgeteilt\tq\n" +
-	"murmelt\tq\n" +
-	"murmelte\tq\n" +
+	"murmelen\tq\n" +
 	"müsse\tqk\n" +
 	"nannte\tq\n" +
 	"nennt\tq\n" +
 	"notierte\tq\n" +
-	"plädiert\tq\n" +
-	"plädierte\tq\n" +
+	"plädieren\tq\n" +
 	"postete\tq\n" +
-	"prognostiziert\tq\n" +
-	"prognostizierte\tq\n" +
+	"prognostizieren\tq\n" +
 	"prophezeit\tq\n" +
 	"rechtfertigte\tq\n" +
-	"resümiert\tq\n" +
-	"resümierte\tq\n" +
+	"resümieren\tq\n" +
 	"rief\tq\n" +
 	"riet\tq\n" +
 	"ruft\tq\n" +
 	"rät\tq\n" +
-	"räumt\tq\n" +
-	"räumte\tq\n" +
-	"räumten\tq\n" +
+	"räumen\tq\n" +
 	"sagen\tq\n" +
-	"sagt\tq\n" +
-	"sagte\tq\n" +
-	"sagten\tq\n" +
 	"sah\tq\n" +
-	"scherzt\tq\n" +
-	"scherzte\tq\n" +
-	"schildert\tq\n" +
-	"schilderte\tq\n" +
-	"schimpft\tq\n" +
-	"schimpfte\tq\n" +
+	"scherzen\tq\n" +
+	"schilderen\tq\n" +
+	"schimpfen\tq\n" +
 	"schreibt\tq\n" +
 	"schrieb\tq\n" +
-	"schwärmt\tq\n" +
-	"schwärmte\tq\n" +
+	"schwärmen\tq\n" +
 	"sei\tqk\n" +
 	"seien\tqk\n" +
-	"seufzt\tq\n" +
-	"seufzte\tq\n" +
+	"seufzen\tq\n" +
 	"sieht\tq\n" +
 	"so\tq\n" +
 	"solle\tqk\n" +
@@ -182,31 +113,22 @@ const deCueVerbs Table = "" +
 	"sprach\tq\n" +
 	"sprachen\tq\n" +
 	"spricht\tq\n" +
-	"stellt\tq\n" +
-	"stellte\tq\n" +
-	"stellten\tq\n" +
-	"teilte\tq\n" +
-	"teilten\tq\n" +
+	"stellen\tq\n" +
+	"teilen\tq\n" +
 	"twitterte\tq\n" +
 	"umschreibt\tq\n" +
 	"unterstellte\tq\n" +
 	"unterstreicht\tq\n" +
 	"unterstrich\tq\n" +
-	"urteilt\tq\n" +
-	"urteilte\tq\n" +
-	"verkündet\tq\n" +
-	"verkündete\tq\n" +
-	"verlangt\tq\n" +
-	"verlangte\tq\n" +
-	"verlautet\tq\n" +
-	"verlautete\tq\n" +
-	"vermutet\tq\n" +
-	"vermutete\tq\n" +
+	"urteilen\tq\n" +
+	"verkündeen\tq\n" +
+	"verlangen\tq\n" +
+	"verlauteen\tq\n" +
+	"vermuteen\tq\n" +
 	"verneinte\tq\n" +
 	"verriet\tq\n" +
 	"verrät\tq\n" +
-	"versichert\tq\n" +
-	"versicherte\tq\n" +
+	"versicheren\tq\n" +
 	"versprach\tq\n" +
 	"verspricht\tq\n" +
 	"verteidigte\tq\n" +
@@ -214,14 +136,10 @@ const deCueVerbs Table = "" +
 	"verwies\tq\n" +
 	"warf\tq\n" +
 	"warnen\tq\n" +
-	"warnt\tq\n" +
-	"warnte\tq\n" +
-	"warnten\tq\n" +
 	"weist\tq\n" +
 	"weiß\tq\n" +
 	"werde\tqk\n" +
-	"wertet\tq\n" +
-	"wertete\tq\n" +
+	"werteen\tq\n" +
 	"widersprach\tq\n" +
 	"widerspricht\tq\n" +
 	"wies\tq\n" +
@@ -229,21 +147,12 @@ const deCueVerbs Table = "" +
 	"wirft\tq\n" +
 	"wolle\tqk\n" +
 	"wollen\tq\n" +
-	"wollte\tq\n" +
-	"wundert\tq\n" +
-	"wunderte\tq\n" +
+	"wunderen\tq\n" +
 	"wusste\tq\n" +
 	"würden\tqk\n" +
-	"würdigt\tq\n" +
-	"würdigte\tq\n" +
-	"zeigt\tq\n" +
-	"zeigte\tq\n" +
+	"würdigen\tq\n" +
+	"zeigen\tq\n" +
 	"zitieren\tq\n" +
-	"zitiert\tq\n" +
-	"zitierte\tq\n" +
-	"ärgert\tq\n" +
-	"ärgerte\tq\n" +
-	"äußern\tq\n" +
-	"äußert\tq\n" +
-	"äußerte\tq\n" +
-	"äußerten\tq\n"
+	"ärgeren\tq\n" +
+	"äußeren\tq\n" +
+	"äußern\tq\n"

@@ -4,8 +4,6 @@ package lang
 
 const deGiven Table = "" +
 	"Achim\th\n" +
-	"Ahmet\th\n" +
-	"Alina\ts\n" +
 	"Alois\th\n" +
 	"Annika\ts\n" +
 	"Ansgar\th\n" +
@@ -14,25 +12,19 @@ const deGiven Table = "" +
 	"Ayşe\ts\n" +
 	"Beat\th\n" +
 	"Benno\th\n" +
-	"Birgit\ts\n" +
-	"Björn\th\n" +
 	"Britta\ts\n" +
 	"Burak\th\n" +
 	"Burkhard\th\n" +
 	"Can\th\n" +
 	"Deniz\th\n" +
-	"Doris\ts\n" +
 	"Dörte\ts\n" +
 	"Eckart\th\n" +
 	"Egon\th\n" +
 	"Elif\ts\n" +
 	"Elke\ts\n" +
-	"Emil\th\n" +
 	"Emine\ts\n" +
-	"Emre\th\n" +
 	"Erna\ts\n" +
 	"Fatma\ts\n" +
-	"Finn\th\n" +
 	"Franziska\ts\n" +
 	"Frauke\ts\n" +
 	"Friedel\ts\n" +
@@ -42,102 +34,60 @@ const deGiven Table = "" +
 	"Gerd\th\n" +
 	"Gerda\ts\n" +
 	"Gottfried\th\n" +
-	"Gregor\th\n" +
-	"Gudrun\ts\n" +
-	"Guido\th\n" +
 	"Hannelore\ts\n" +
-	"Hans-Jürgen\th\n" +
-	"Hans-Peter\th\n" +
 	"Hartmut\th\n" +
 	"Heike\ts\n" +
 	"Heiner\th\n" +
-	"Heinz\th\n" +
-	"Helga\ts\n" +
-	"Helmut\th\n" +
 	"Hinnerk\th\n" +
 	"Holger\th\n" +
-	"Horst\th\n" +
 	"Ilka\ts\n" +
 	"Ilse\ts\n" +
 	"Ines\ts\n" +
 	"Inge\ts\n" +
 	"Ingo\th\n" +
-	"Jens\th\n" +
-	"Joachim\th\n" +
-	"Jochen\th\n" +
 	"Jutta\ts\n" +
-	"Jürgen\th\n" +
-	"Kai\th\n" +
-	"Karin\ts\n" +
-	"Karl-Heinz\th\n" +
 	"Katrin\ts\n" +
 	"Kerstin\ts\n" +
 	"Knut\th\n" +
 	"Konrad\th\n" +
-	"Lars\th\n" +
 	"Lasse\th\n" +
 	"Lieselotte\ts\n" +
 	"Lothar\th\n" +
-	"Luca\th\n" +
 	"Ludger\th\n" +
 	"Maike\ts\n" +
 	"Malte\th\n" +
 	"Mareike\ts\n" +
 	"Margrit\ts\n" +
 	"Marit\ts\n" +
-	"Mehmet\th\n" +
 	"Meike\ts\n" +
 	"Merle\ts\n" +
 	"Mirjam\ts\n" +
-	"Murat\th\n" +
-	"Mustafa\th\n" +
-	"Nadine\ts\n" +
 	"Nele\ts\n" +
-	"Norbert\th\n" +
-	"Olaf\th\n" +
-	"Ole\th\n" +
 	"Ottmar\th\n" +
-	"Petra\ts\n" +
 	"Raimund\th\n" +
 	"Ralf\th\n" +
 	"Regula\ts\n" +
-	"Reinhold\th\n" +
-	"Renate\ts\n" +
 	"Reto\th\n" +
 	"Ricarda\ts\n" +
-	"Rolf\th\n" +
 	"Rosemarie\ts\n" +
 	"Rüdiger\th\n" +
 	"Saskia\ts\n" +
 	"Serkan\th\n" +
 	"Sibel\ts\n" +
-	"Siegfried\th\n" +
 	"Silke\ts\n" +
 	"Solveig\ts\n" +
-	"Sven\th\n" +
 	"Svenja\ts\n" +
 	"Swantje\ts\n" +
-	"Sören\th\n" +
 	"Tanja\ts\n" +
-	"Theodor\th\n" +
 	"Thorben\th\n" +
-	"Thorsten\th\n" +
-	"Timo\th\n" +
 	"Tino\th\n" +
 	"Ueli\th\n" +
-	"Ulrike\ts\n" +
-	"Urs\th\n" +
-	"Ursula\ts\n" +
 	"Ute\ts\n" +
-	"Uwe\th\n" +
 	"Veit\th\n" +
-	"Volker\th\n" +
 	"Vreni\ts\n" +
 	"Waltraud\ts\n" +
 	"Wendelin\th\n" +
 	"Wiebke\ts\n" +
-	"Wilfried\th\n" +
 	"Winfried\th\n" +
-	"Yannick\th\n" +
 	"Zeynep\ts\n" +
 	"Özlem\ts\n"

@@ -11,7 +11,6 @@ const deSourceWords Table = "" +
 	"admiral\tt\n" +
 	"agentur\tb\n" +
 	"aktivist\tt\n" +
-	"aktivistin\tt\n" +
 	"al\tk\n" +
 	"allerdings\ts\n" +
 	"als\tx\n" +
@@ -19,7 +18,6 @@ const deSourceWords Table = "" +
 	"amt\tb\n" +
 	"an\tx\n" +
 	"analyst\tt\n" +
-	"analystin\tt\n" +
 	"angeklagte\tt\n" +
 	"angeklagter\tt\n" +
 	"angestellte\tt\n" +
@@ -27,7 +25,6 @@ const deSourceWords Table = "" +
 	"anschließend\ts\n" +
 	"anwalt\tt\n" +
 	"anwohner\tt\n" +
-	"anwohnerin\tt\n" +
 	"anwältin\tt\n" +
 	"archäologe\tt\n" +
 	"archäologin\tt\n" +
@@ -36,9 +33,6 @@ const deSourceWords Table = "" +
 	"auf\tx\n" +
 	"aus\tx\n" +
 	"autor\tt\n" +
-	"autorin\tt\n" +
-	"außenminister\tt\n" +
-	"außenministerin\tt\n" +
 	"bank\tb\n" +
 	"bauer\tt\n" +
 	"beamter\tt\n" +
@@ -50,17 +44,13 @@ const deSourceWords Table = "" +
 	"bei\tx\n" +
 	"beim\tx\n" +
 	"beobachter\tt\n" +
-	"beobachterin\tt\n" +
 	"bereits\tx\n" +
 	"besitzer\tt\n" +
-	"besitzerin\tt\n" +
 	"betreiber\tt\n" +
-	"betreiberin\tt\n" +
 	"betroffene\tt\n" +
 	"betroffener\tt\n" +
 	"bevor\tx\n" +
 	"bewohner\tt\n" +
-	"bewohnerin\tt\n" +
 	"biologe\tt\n" +
 	"biologin\tt\n" +
 	"bis\tx\n" +
@@ -68,19 +58,12 @@ const deSourceWords Table = "" +
 	"bischöfin\tt\n" +
 	"bistum\tb\n" +
 	"botschafter\tt\n" +
-	"botschafterin\tt\n" +
 	"bruder\tt\n" +
-	"bundeskanzler\tt\n" +
-	"bundespräsident\tt\n" +
 	"bundesregierung\tb\n" +
 	"bäuerin\tt\n" +
 	"bürgermeister\tt\n" +
-	"bürgermeisterin\tt\n" +
 	"chef\tt\n" +
-	"chefarzt\tt\n" +
-	"chefin\tt\n" +
 	"chemiker\tt\n" +
-	"chemikerin\tt\n" +
 	"coach\tt\n" +
 	"da\tx\n" +
 	"dabei\ts\n" +
@@ -99,55 +82,39 @@ const deSourceWords Table = "" +
 	"derweil\ts\n" +
 	"des\ta\n" +
 	"dezernent\tt\n" +
-	"dezernentin\tt\n" +
 	"di\tk\n" +
 	"die\tas\n" +
 	"dienstag\tx\n" +
 	"diplomat\tt\n" +
 	"diplomatenkreisen\tb\n" +
-	"diplomatin\tt\n" +
 	"direktor\tt\n" +
-	"direktorin\tt\n" +
 	"dirigent\tt\n" +
-	"dirigentin\tt\n" +
 	"donnerstag\tx\n" +
 	"dort\tx\n" +
 	"dr\to\n" +
 	"durch\tx\n" +
 	"ebenfalls\ts\n" +
 	"ehefrau\tt\n" +
-	"ehemann\tt\n" +
 	"eigentümer\tt\n" +
-	"eigentümerin\tt\n" +
 	"ein\ta\n" +
 	"eine\ta\n" +
 	"einmal\ts\n" +
 	"el\tk\n" +
 	"er\tph\n" +
 	"ermittler\tt\n" +
-	"ermittlerin\tt\n" +
 	"erneut\ts\n" +
-	"ersatzmann\tt\n" +
 	"es\tpn\n" +
 	"experte\tt\n" +
 	"expertin\tt\n" +
 	"fahrer\tt\n" +
-	"fahrerin\tt\n" +
 	"fan\tt\n" +
 	"feuerwehr\tb\n" +
-	"finanzchef\tt\n" +
-	"finanzchefin\tt\n" +
 	"firma\tb\n" +
 	"forscher\tt\n" +
-	"forscherin\tt\n" +
 	"fraktion\tb\n" +
-	"fraktionschef\tt\n" +
-	"fraktionschefin\tt\n" +
-	"fraktionsvorsitzende\tt\n" +
 	"frau\to\n" +
 	"freitag\tx\n" +
 	"freund\tt\n" +
-	"freundin\tt\n" +
 	"für\tc\n" +
 	"geflüchtete\tt\n" +
 	"gegen\tx\n" +
@@ -158,17 +125,11 @@ const deSourceWords Table = "" +
 	"geologe\tt\n" +
 	"gericht\tb\n" +
 	"geschäftsführer\tt\n" +
-	"geschäftsführerin\tt\n" +
 	"gestern\tx\n" +
 	"gewerkschaft\tb\n" +
 	"gewerkschafter\tt\n" +
-	"gewerkschafterin\tt\n" +
-	"großmutter\tt\n" +
-	"großvater\tt\n" +
 	"gründer\tt\n" +
-	"gründerin\tt\n" +
 	"gutachter\tt\n" +
-	"gutachterin\tt\n" +
 	"haben\tu\n" +
 	"hat\tu\n" +
 	"hatte\tu\n" +
@@ -178,45 +139,30 @@ const deSourceWords Table = "" +
 	"hier\tx\n" +
 	"hingegen\ts\n" +
 	"historiker\tt\n" +
-	"historikerin\tt\n" +
 	"händler\tt\n" +
-	"händlerin\tt\n" +
 	"ibn\tk\n" +
 	"ihr\ta\n" +
 	"ihre\ta\n" +
 	"im\tx\n" +
 	"imker\tt\n" +
-	"imkerin\tt\n" +
 	"immer\tx\n" +
 	"in\tx\n" +
 	"indes\ts\n" +
 	"ingenieur\tt\n" +
-	"ingenieurin\tt\n" +
 	"inhaber\tt\n" +
-	"inhaberin\tt\n" +
-	"innenminister\tt\n" +
-	"innenministerin\tt\n" +
 	"intendant\tt\n" +
-	"intendantin\tt\n" +
 	"jedoch\ts\n" +
 	"journalist\tt\n" +
-	"journalistin\tt\n" +
 	"junge\tt\n" +
 	"jurist\tt\n" +
-	"juristin\tt\n" +
 	"kabarettist\tt\n" +
-	"kabarettistin\tt\n" +
 	"kammer\tb\n" +
 	"kandidat\tt\n" +
-	"kandidatin\tt\n" +
 	"kanzler\tt\n" +
-	"kanzlerin\tt\n" +
 	"kapitän\tt\n" +
-	"kapitänin\tt\n" +
 	"kardinal\tt\n" +
 	"kellner\tt\n" +
 	"kirche\tb\n" +
-	"klimaforscher\tt\n" +
 	"klinik\tb\n" +
 	"koch\tt\n" +
 	"kollege\tt\n" +
@@ -224,185 +170,115 @@ const deSourceWords Table = "" +
 	"kommandant\tt\n" +
 	"kommandeur\tt\n" +
 	"kommissar\tt\n" +
-	"kommissarin\tt\n" +
 	"kommission\tb\n" +
-	"kommissionspräsidentin\tt\n" +
-	"kommunalpolitiker\tt\n" +
 	"konzern\tb\n" +
-	"konzernchef\tt\n" +
-	"konzernchefin\tt\n" +
-	"krankenschwester\tt\n" +
 	"kreis\tb\n" +
 	"kreise\tt\n" +
 	"kreisen\tb\n" +
-	"kriminalbeamter\tt\n" +
 	"kritiker\tt\n" +
-	"kritikerin\tt\n" +
 	"kunde\tt\n" +
 	"kundin\tt\n" +
 	"kurator\tt\n" +
-	"kuratorin\tt\n" +
 	"köchin\tt\n" +
 	"könig\tt\n" +
-	"königin\tt\n" +
 	"künstler\tt\n" +
-	"künstlerin\tt\n" +
 	"la\tk\n" +
 	"land\tb\n" +
 	"landkreis\tb\n" +
 	"landrat\tt\n" +
 	"landrätin\tt\n" +
-	"landwirt\tt\n" +
-	"landwirtin\tt\n" +
 	"laut\tc\n" +
 	"lehrer\tt\n" +
-	"lehrerin\tt\n" +
 	"leiter\tt\n" +
-	"leiterin\tt\n" +
 	"leser\tt\n" +
-	"leserin\tt\n" +
 	"man\tpn\n" +
 	"manager\tt\n" +
-	"managerin\tt\n" +
 	"mann\tt\n" +
 	"mediziner\tt\n" +
-	"medizinerin\tt\n" +
 	"meteorologe\tt\n" +
 	"meteorologin\tt\n" +
 	"mieter\tt\n" +
-	"mieterin\tt\n" +
 	"minister\tt\n" +
-	"ministerialdirektor\tt\n" +
-	"ministerin\tt\n" +
 	"ministerium\tb\n" +
-	"ministerpräsident\tt\n" +
-	"ministerpräsidentin\tt\n" +
 	"mit\tx\n" +
 	"mitarbeiter\tt\n" +
-	"mitarbeiterin\tt\n" +
 	"mittwoch\tx\n" +
 	"montag\tx\n" +
 	"musiker\tt\n" +
-	"musikerin\tt\n" +
 	"mutter\tt\n" +
 	"mädchen\tt\n" +
 	"nach\tx\n" +
 	"nachbar\tt\n" +
-	"nachbarin\tt\n" +
 	"nachdem\tx\n" +
 	"nationalrat\tt\n" +
-	"nationalspieler\tt\n" +
 	"noch\tx\n" +
 	"nun\tx\n" +
 	"nur\tx\n" +
 	"nutzer\tt\n" +
-	"nutzerin\tt\n" +
-	"oberarzt\tt\n" +
-	"oberbürgermeister\tt\n" +
-	"oberbürgermeisterin\tt\n" +
 	"oder\tx\n" +
 	"offizier\tt\n" +
 	"opposition\tb\n" +
 	"oppositionsführer\tt\n" +
 	"organisator\tt\n" +
-	"organisatorin\tt\n" +
 	"ortsvorsteher\tt\n" +
 	"papst\tt\n" +
 	"partei\tb\n" +
 	"pfarrer\tt\n" +
-	"pfarrerin\tt\n" +
 	"pfleger\tt\n" +
 	"physiker\tt\n" +
-	"physikerin\tt\n" +
 	"politiker\tt\n" +
-	"politikerin\tt\n" +
 	"polizei\tb\n" +
-	"polizeisprecher\tt\n" +
-	"polizeisprecherin\tt\n" +
 	"polizist\tt\n" +
 	"prof\to\n" +
 	"professor\tt\n" +
-	"professorin\tt\n" +
 	"profi\tt\n" +
 	"präsident\tt\n" +
-	"präsidentin\tt\n" +
 	"psychologe\tt\n" +
 	"psychologin\tt\n" +
-	"rechtsanwalt\tt\n" +
-	"rechtsanwältin\tt\n" +
 	"regierung\tb\n" +
-	"regierungschef\tt\n" +
-	"regierungschefin\tt\n" +
 	"regisseur\tt\n" +
-	"regisseurin\tt\n" +
 	"rektor\tt\n" +
-	"rektorin\tt\n" +
 	"rentner\tt\n" +
-	"rentnerin\tt\n" +
 	"richter\tt\n" +
-	"richterin\tt\n" +
-	"romanautor\tt\n" +
 	"rund\tx\n" +
 	"samstag\tx\n" +
-	"schauspieler\tt\n" +
-	"schauspielerin\tt\n" +
 	"schließlich\ts\n" +
 	"schriftsteller\tt\n" +
-	"schriftstellerin\tt\n" +
 	"schwester\tt\n" +
 	"schüler\tt\n" +
-	"schülerin\tt\n" +
 	"sein\ta\n" +
 	"seine\ta\n" +
 	"seit\tx\n" +
 	"sekretär\tt\n" +
-	"sekretärin\tt\n" +
 	"senat\tb\n" +
 	"senator\tt\n" +
-	"senatorin\tt\n" +
 	"sich\ts\n" +
 	"sie\tps\n" +
 	"sohn\tt\n" +
 	"soldat\tt\n" +
-	"soldatin\tt\n" +
 	"sonntag\tx\n" +
 	"soziologe\tt\n" +
 	"soziologin\tt\n" +
 	"spieler\tt\n" +
-	"spielerin\tt\n" +
-	"sportdirektor\tt\n" +
 	"sprecher\tt\n" +
-	"sprecherin\tt\n" +
 	"sprecherinnen\tt\n" +
 	"später\ts\n" +
-	"staatsanwalt\tt\n" +
 	"staatsanwaltschaft\tb\n" +
-	"staatsanwältin\tt\n" +
-	"staatschef\tt\n" +
-	"staatschefin\tt\n" +
-	"staatssekretär\tt\n" +
-	"staatssekretärin\tt\n" +
 	"stadt\tb\n" +
-	"stadtpräsident\tt\n" +
-	"stadtpräsidentin\tt\n" +
 	"stadtrat\tt\n" +
 	"stadträtin\tt\n" +
 	"statt\tx\n" +
 	"stiftung\tb\n" +
 	"student\tt\n" +
-	"studentin\tt\n" +
 	"ständerat\tt\n" +
 	"stürmer\tt\n" +
 	"sänger\tt\n" +
-	"sängerin\tt\n" +
 	"ten\tk\n" +
 	"ter\tk\n" +
 	"tochter\tt\n" +
 	"torhüter\tt\n" +
-	"torhüterin\tt\n" +
 	"torwart\tt\n" +
 	"trainer\tt\n" +
-	"trainerin\tt\n" +
 	"trotz\tx\n" +
 	"um\tx\n" +
 	"und\tx\n" +
@@ -411,41 +287,30 @@ const deSourceWords Table = "" +
 	"unterdessen\ts\n" +
 	"unternehmen\tb\n" +
 	"unternehmer\tt\n" +
-	"unternehmerin\tt\n" +
 	"van\tk\n" +
 	"vater\tt\n" +
 	"veranstalter\tt\n" +
-	"veranstalterin\tt\n" +
 	"verband\tb\n" +
 	"verein\tb\n" +
 	"verleger\tt\n" +
-	"verlegerin\tt\n" +
 	"verletzte\tt\n" +
 	"verteidiger\tt\n" +
-	"verteidigerin\tt\n" +
 	"vize\tt\n" +
-	"vizepräsident\tt\n" +
-	"vizepräsidentin\tt\n" +
 	"vom\tx\n" +
 	"von\tk\n" +
 	"vor\tx\n" +
 	"vorsitzende\tt\n" +
 	"vorsitzender\tt\n" +
-	"vorstandschef\tt\n" +
-	"vorstandschefin\tt\n" +
 	"wegen\tx\n" +
 	"weiter\ts\n" +
 	"weltmeister\tt\n" +
-	"weltmeisterin\tt\n" +
 	"wenn\tx\n" +
 	"werden\tu\n" +
 	"wie\tx\n" +
 	"wiederum\ts\n" +
 	"wird\tu\n" +
 	"wirt\tt\n" +
-	"wirtin\tt\n" +
 	"wissenschaftler\tt\n" +
-	"wissenschaftlerin\tt\n" +
 	"witwe\tt\n" +
 	"witwer\tt\n" +
 	"wurde\tu\n" +
@@ -464,5 +329,4 @@ const deSourceWords Table = "" +
 	"zuvor\tx\n" +
 	"ärztin\tt\n" +
 	"ökonom\tt\n" +
-	"ökonomin\tt\n" +
 	"über\tx\n"

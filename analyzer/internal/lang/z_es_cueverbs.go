@@ -3,281 +3,156 @@
 package lang
 
 const esCueVerbs Table = "" +
-	"aclara\tq\n" +
-	"aclaró\tq\n" +
-	"aconseja\tq\n" +
-	"aconsejó\tq\n" +
-	"acusa\tq\n" +
-	"acusó\tq\n" +
-	"adelanta\tq\n" +
-	"adelantó\tq\n" +
-	"admite\tq\n" +
-	"admiten\tq\n" +
-	"admitió\tq\n" +
-	"admitía\tq\n" +
+	"aclarar\tq\n" +
+	"aconsejar\tq\n" +
+	"acusar\tq\n" +
+	"adelantar\tq\n" +
+	"admiter\tq\n" +
 	"advertía\tq\n" +
 	"advierte\tq\n" +
-	"advirtieron\tq\n" +
-	"advirtió\tq\n" +
-	"afirma\tq\n" +
-	"afirmaron\tq\n" +
-	"afirmó\tq\n" +
-	"agradece\tq\n" +
-	"agradeció\tq\n" +
-	"agrega\tq\n" +
-	"agregó\tq\n" +
+	"advirter\tq\n" +
+	"afirmar\tq\n" +
+	"agradecer\tq\n" +
+	"agregar\tq\n" +
 	"alabó\tq\n" +
-	"alega\tq\n" +
-	"alegó\tq\n" +
-	"alerta\tq\n" +
-	"alertó\tq\n" +
-	"anuncia\tq\n" +
-	"anunciaron\tq\n" +
-	"anunció\tq\n" +
-	"aplaude\tq\n" +
-	"aplaudió\tq\n" +
-	"apostilla\tq\n" +
-	"apostilló\tq\n" +
-	"aprecia\tq\n" +
-	"apreció\tq\n" +
-	"apunta\tq\n" +
-	"apuntó\tq\n" +
-	"argumenta\tq\n" +
-	"argumentaba\tq\n" +
-	"argumentó\tq\n" +
+	"alegar\tq\n" +
+	"alertar\tq\n" +
+	"anunciar\tq\n" +
+	"aplauder\tq\n" +
+	"apostillar\tq\n" +
+	"apreciar\tq\n" +
+	"apuntar\tq\n" +
+	"argumentar\tq\n" +
 	"arguye\tq\n" +
 	"arguyó\tq\n" +
-	"asegura\tq\n" +
-	"aseguraron\tq\n" +
-	"aseguró\tq\n" +
-	"ataja\tq\n" +
-	"atajó\tq\n" +
-	"augura\tq\n" +
-	"auguró\tq\n" +
-	"avanza\tq\n" +
-	"avanzó\tq\n" +
-	"avisa\tq\n" +
-	"avisó\tq\n" +
-	"añade\tq\n" +
-	"añadió\tq\n" +
-	"bromea\tq\n" +
-	"bromeó\tq\n" +
-	"califica\tq\n" +
-	"calificaron\tq\n" +
-	"calificó\tq\n" +
-	"celebra\tq\n" +
-	"celebran\tq\n" +
-	"celebró\tq\n" +
-	"coincide\tq\n" +
-	"coincidió\tq\n" +
-	"comenta\tq\n" +
-	"comentó\tq\n" +
+	"asegurar\tq\n" +
+	"atajar\tq\n" +
+	"augurar\tq\n" +
+	"avanzar\tq\n" +
+	"avisar\tq\n" +
+	"añader\tq\n" +
+	"bromear\tq\n" +
+	"calificar\tq\n" +
+	"celebrar\tq\n" +
+	"coincider\tq\n" +
+	"comentar\tq\n" +
 	"comunicó\tq\n" +
 	"concluye\tq\n" +
 	"concluyó\tq\n" +
 	"confesó\tq\n" +
-	"confiaba\tq\n" +
+	"confiar\tq\n" +
 	"confiesa\tq\n" +
-	"confió\tq\n" +
 	"confía\tq\n" +
-	"considera\tq\n" +
-	"consideró\tq\n" +
-	"contaba\tq\n" +
-	"contesta\tq\n" +
-	"contestó\tq\n" +
-	"contó\tq\n" +
-	"cree\tq\n" +
-	"creía\tq\n" +
-	"critica\tq\n" +
-	"critican\tq\n" +
-	"criticó\tq\n" +
+	"considerar\tq\n" +
+	"contar\tq\n" +
+	"contestar\tq\n" +
+	"creer\tq\n" +
+	"criticar\tq\n" +
 	"cuenta\tq\n" +
-	"declara\tq\n" +
-	"declararon\tq\n" +
-	"declaró\tq\n" +
-	"decía\tq\n" +
-	"decían\tq\n" +
+	"declarar\tq\n" +
+	"decíar\tq\n" +
 	"defendió\tq\n" +
 	"defiende\tq\n" +
-	"define\tq\n" +
-	"definió\tq\n" +
-	"denuncia\tq\n" +
-	"denunció\tq\n" +
-	"describe\tq\n" +
-	"describió\tq\n" +
-	"desea\tq\n" +
-	"deseó\tq\n" +
+	"definer\tq\n" +
+	"denunciar\tq\n" +
+	"describer\tq\n" +
+	"desear\tq\n" +
 	"desmiente\tq\n" +
 	"desmintió\tq\n" +
-	"destaca\tq\n" +
-	"destacó\tq\n" +
-	"detalla\tq\n" +
-	"detalló\tq\n" +
-	"dice\tq\n" +
-	"dicen\tq\n" +
+	"destacar\tq\n" +
+	"detallar\tq\n" +
+	"dicer\tq\n" +
 	"dicho\tq\n" +
 	"dijera\tq\n" +
 	"dijeron\tq\n" +
 	"dijo\tq\n" +
 	"diría\tq\n" +
-	"dispara\tq\n" +
-	"disparó\tq\n" +
-	"elogia\tq\n" +
-	"elogió\tq\n" +
-	"enumera\tq\n" +
-	"enumeró\tq\n" +
-	"escribe\tq\n" +
-	"escribió\tq\n" +
-	"escribía\tq\n" +
-	"espera\tq\n" +
-	"esperaba\tq\n" +
-	"espeta\tq\n" +
-	"espetó\tq\n" +
-	"estima\tq\n" +
-	"estimó\tq\n" +
-	"evoca\tq\n" +
-	"evocó\tq\n" +
-	"exclama\tq\n" +
-	"exclamó\tq\n" +
-	"exige\tq\n" +
-	"exigió\tq\n" +
-	"explica\tq\n" +
-	"explicaba\tq\n" +
-	"explicaron\tq\n" +
-	"explicó\tq\n" +
+	"disparar\tq\n" +
+	"elogiar\tq\n" +
+	"enumerar\tq\n" +
+	"escriber\tq\n" +
+	"esperar\tq\n" +
+	"espetar\tq\n" +
+	"estimar\tq\n" +
+	"evocar\tq\n" +
+	"exclamar\tq\n" +
+	"exiger\tq\n" +
+	"explicar\tq\n" +
 	"expone\tq\n" +
-	"expresa\tq\n" +
 	"expresar\tq\n" +
-	"expresó\tq\n" +
 	"expuso\tq\n" +
-	"felicita\tq\n" +
-	"felicitó\tq\n" +
-	"grita\tq\n" +
-	"gritó\tq\n" +
-	"habla\tq\n" +
-	"hablaba\tq\n" +
-	"habló\tq\n" +
-	"indica\tq\n" +
-	"indicaron\tq\n" +
-	"indicó\tq\n" +
-	"informa\tq\n" +
-	"informó\tq\n" +
+	"felicitar\tq\n" +
+	"gritar\tq\n" +
+	"hablar\tq\n" +
+	"indicar\tq\n" +
+	"informar\tq\n" +
 	"insinuó\tq\n" +
 	"insinúa\tq\n" +
-	"insiste\tq\n" +
-	"insistieron\tq\n" +
-	"insistió\tq\n" +
-	"ironiza\tq\n" +
-	"ironizó\tq\n" +
-	"justifica\tq\n" +
-	"justificaba\tq\n" +
-	"justificó\tq\n" +
-	"lamenta\tq\n" +
-	"lamentó\tq\n" +
+	"insister\tq\n" +
+	"ironizar\tq\n" +
+	"justificar\tq\n" +
+	"lamentar\tq\n" +
 	"limitó\tq\n" +
-	"llama\tq\n" +
-	"llamó\tq\n" +
+	"llamar\tq\n" +
 	"manifestó\tq\n" +
 	"manifiesta\tq\n" +
 	"matizó\tq\n" +
-	"murmura\tq\n" +
-	"murmuró\tq\n" +
-	"narra\tq\n" +
-	"narró\tq\n" +
+	"murmurar\tq\n" +
+	"narrar\tq\n" +
 	"negó\tq\n" +
 	"niega\tq\n" +
-	"opina\tq\n" +
-	"opinó\tq\n" +
+	"opinar\tq\n" +
 	"pensaba\tq\n" +
-	"pide\tq\n" +
-	"pidieron\tq\n" +
-	"pidió\tq\n" +
+	"pider\tq\n" +
 	"piensa\tq\n" +
-	"plantea\tq\n" +
-	"planteó\tq\n" +
-	"precisa\tq\n" +
-	"precisó\tq\n" +
-	"pregunta\tq\n" +
-	"preguntó\tq\n" +
-	"promete\tq\n" +
-	"prometió\tq\n" +
-	"pronostica\tq\n" +
-	"pronosticó\tq\n" +
+	"plantear\tq\n" +
+	"precisar\tq\n" +
+	"preguntar\tq\n" +
+	"prometer\tq\n" +
+	"pronosticar\tq\n" +
 	"propone\tq\n" +
 	"propuso\tq\n" +
-	"protesta\tq\n" +
-	"protestó\tq\n" +
-	"publica\tq\n" +
-	"publicó\tq\n" +
-	"puntualiza\tq\n" +
-	"puntualizó\tq\n" +
-	"queja\tq\n" +
-	"quejaba\tq\n" +
-	"quejó\tq\n" +
-	"recalca\tq\n" +
-	"recalcaron\tq\n" +
-	"recalcó\tq\n" +
-	"rechaza\tq\n" +
-	"rechazó\tq\n" +
-	"reclama\tq\n" +
-	"reclamó\tq\n" +
+	"protestar\tq\n" +
+	"publicar\tq\n" +
+	"puntualizar\tq\n" +
+	"quejar\tq\n" +
+	"recalcar\tq\n" +
+	"rechazar\tq\n" +
+	"reclamar\tq\n" +
 	"recomendó\tq\n" +
 	"recomienda\tq\n" +
-	"reconoce\tq\n" +
-	"reconoció\tq\n" +
+	"reconocer\tq\n" +
 	"recordó\tq\n" +
-	"recrimina\tq\n" +
-	"recriminó\tq\n" +
+	"recriminar\tq\n" +
 	"recuerda\tq\n" +
-	"reitera\tq\n" +
-	"reiteró\tq\n" +
-	"relata\tq\n" +
-	"relató\tq\n" +
-	"remacha\tq\n" +
-	"remachó\tq\n" +
-	"remarca\tq\n" +
-	"remarcó\tq\n" +
+	"reiterar\tq\n" +
+	"relatar\tq\n" +
+	"remachar\tq\n" +
+	"remarcar\tq\n" +
 	"remató\tq\n" +
-	"rememora\tq\n" +
-	"rememoró\tq\n" +
+	"rememorar\tq\n" +
 	"replicó\tq\n" +
-	"reprocha\tq\n" +
-	"reprochó\tq\n" +
-	"responde\tq\n" +
-	"respondieron\tq\n" +
-	"respondió\tq\n" +
-	"resume\tq\n" +
-	"resumió\tq\n" +
+	"reprochar\tq\n" +
+	"responder\tq\n" +
+	"resumer\tq\n" +
 	"retrucó\tq\n" +
-	"revela\tq\n" +
-	"reveló\tq\n" +
+	"revelar\tq\n" +
 	"rió\tq\n" +
 	"ríe\tq\n" +
-	"sentencia\tq\n" +
-	"sentenció\tq\n" +
-	"señala\tq\n" +
-	"señalaron\tq\n" +
-	"señaló\tq\n" +
+	"sentenciar\tq\n" +
+	"señalar\tq\n" +
 	"sostiene\tq\n" +
 	"sostuvo\tq\n" +
-	"subraya\tq\n" +
-	"subrayaron\tq\n" +
-	"subrayó\tq\n" +
+	"subrayar\tq\n" +
 	"sugiere\tq\n" +
 	"sugirió\tq\n" +
-	"suspira\tq\n" +
-	"suspiró\tq\n" +
-	"susurra\tq\n" +
-	"susurró\tq\n" +
+	"suspirar\tq\n" +
+	"susurrar\tq\n" +
 	"tachó\tq\n" +
-	"teme\tq\n" +
-	"temía\tq\n" +
-	"tercia\tq\n" +
-	"terció\tq\n" +
-	"tilda\tq\n" +
-	"tildó\tq\n" +
+	"temer\tq\n" +
+	"terciar\tq\n" +
+	"tildar\tq\n" +
 	"tuiteó\tq\n" +
-	"valora\tq\n" +
-	"valoró\tq\n" +
+	"valorar\tq\n" +
 	"ve\tq\n" +
 	"zanjó\tq\n"

@@ -8,7 +8,6 @@ const esGiven Table = "" +
 	"Ainhoa\ts\n" +
 	"Aitor\th\n" +
 	"Amaia\ts\n" +
-	"Amparo\ts\n" +
 	"Anxo\th\n" +
 	"Araceli\ts\n" +
 	"Arantxa\ts\n" +
@@ -17,7 +16,6 @@ const esGiven Table = "" +
 	"Aïcha\ts\n" +
 	"Bautista\th\n" +
 	"Begoña\ts\n" +
-	"Boris\th\n" +
 	"Borja\th\n" +
 	"Brais\th\n" +
 	"Brayan\th\n" +
@@ -25,22 +23,13 @@ const esGiven Table = "" +
 	"Caridad\ts\n" +
 	"Catalina\ts\n" +
 	"Concepción\ts\n" +
-	"Consuelo\ts\n" +
-	"Delia\ts\n" +
-	"Dolores\ts\n" +
 	"Domingo\th\n" +
 	"Edurne\ts\n" +
-	"Edwin\th\n" +
 	"Efraín\th\n" +
-	"Elsa\ts\n" +
 	"Emiliano\th\n" +
 	"Encarna\ts\n" +
 	"Encarnación\ts\n" +
-	"Ernesto\th\n" +
-	"Esteban\th\n" +
-	"Eugenia\ts\n" +
 	"Eulalia\ts\n" +
-	"Eva\ts\n" +
 	"Evaristo\th\n" +
 	"Fabiola\ts\n" +
 	"Fabián\th\n" +
@@ -52,39 +41,26 @@ const esGiven Table = "" +
 	"Garbiñe\ts\n" +
 	"Gastón\th\n" +
 	"Genaro\th\n" +
-	"Gerard\th\n" +
-	"Gerardo\th\n" +
 	"Germán\th\n" +
 	"Gildardo\th\n" +
 	"Ginés\th\n" +
 	"Gonzalo\th\n" +
 	"Gorka\th\n" +
-	"Guadalupe\ts\n" +
-	"Gustavo\th\n" +
 	"Heriberto\th\n" +
 	"Herminia\ts\n" +
 	"Hernán\th\n" +
-	"Horacio\th\n" +
-	"Hugo\th\n" +
 	"Idoia\ts\n" +
-	"Ignacio\th\n" +
 	"Iker\th\n" +
-	"Ingrid\ts\n" +
 	"Inmaculada\ts\n" +
 	"Isidro\th\n" +
 	"Itziar\ts\n" +
 	"Iván\th\n" +
 	"Iñaki\th\n" +
 	"Jacinto\th\n" +
-	"Jaime\th\n" +
 	"Jairo\th\n" +
 	"Jimena\ts\n" +
-	"Joachim\th\n" +
 	"Joan\th\n" +
-	"Jon\th\n" +
 	"Jordi\th\n" +
-	"Josefina\ts\n" +
-	"Josep\th\n" +
 	"Juana\ts\n" +
 	"Julen\th\n" +
 	"Julián\th\n" +
@@ -92,20 +68,10 @@ const esGiven Table = "" +
 	"Lautaro\th\n" +
 	"Leandro\th\n" +
 	"Leire\ts\n" +
-	"Leopoldo\th\n" +
-	"Leticia\ts\n" +
 	"Lisandro\th\n" +
-	"Lorenzo\th\n" +
-	"Lourdes\ts\n" +
 	"Lucrecia\ts\n" +
 	"Lázaro\th\n" +
-	"Mabel\ts\n" +
-	"Macarena\ts\n" +
-	"Magdalena\ts\n" +
 	"Maider\ts\n" +
-	"Maite\ts\n" +
-	"Manuela\ts\n" +
-	"Marcelo\th\n" +
 	"Marisol\ts\n" +
 	"Matías\th\n" +
 	"Maximiliano\th\n" +
@@ -120,62 +86,41 @@ const esGiven Table = "" +
 	"Nerea\ts\n" +
 	"Neus\ts\n" +
 	"Nicanor\th\n" +
-	"Nicolás\th\n" +
 	"Nieves\ts\n" +
 	"Noelia\ts\n" +
 	"Norberto\th\n" +
 	"Nuria\ts\n" +
-	"Néstor\th\n" +
 	"Núria\ts\n" +
-	"Octavio\th\n" +
 	"Olatz\ts\n" +
 	"Oriol\th\n" +
 	"Osvaldo\th\n" +
-	"Paloma\ts\n" +
 	"Paola\ts\n" +
 	"Pau\th\n" +
-	"Pere\th\n" +
-	"Pilar\ts\n" +
 	"Purificación\ts\n" +
-	"Rafael\th\n" +
-	"Ramiro\th\n" +
-	"Ramón\th\n" +
-	"Raquel\ts\n" +
-	"Raúl\th\n" +
 	"Remedios\ts\n" +
 	"Remigio\th\n" +
 	"Rocío\ts\n" +
-	"Rodolfo\th\n" +
 	"Rogelio\th\n" +
 	"Rosario\ts\n" +
 	"Rosaura\ts\n" +
-	"Rubén\th\n" +
-	"Rupert\th\n" +
 	"Sabela\ts\n" +
-	"Salvador\th\n" +
 	"Saúl\th\n" +
 	"Sebastián\th\n" +
 	"Soledad\ts\n" +
 	"Thiago\th\n" +
-	"Tomás\th\n" +
 	"Trinidad\ts\n" +
 	"Ulises\th\n" +
 	"Unai\th\n" +
 	"Uxía\ts\n" +
-	"Verónica\ts\n" +
 	"Vicente\th\n" +
 	"Visitación\ts\n" +
 	"Víctor\th\n" +
-	"Wilson\th\n" +
 	"Xabier\th\n" +
-	"Ximena\ts\n" +
 	"Xoán\th\n" +
 	"Yeison\th\n" +
 	"Yesenia\ts\n" +
-	"Yolanda\ts\n" +
 	"Yuliana\ts\n" +
 	"Zulema\ts\n" +
 	"Álvaro\th\n" +
 	"Ángel\th\n" +
-	"Íñigo\th\n" +
-	"Óscar\th\n"
+	"Íñigo\th\n"

@@ -4,73 +4,57 @@ package lang
 
 const esSourceWords Table = "" +
 	"a\tx\n" +
-	"abogada\tt\n" +
 	"abogado\tt\n" +
-	"abuela\tt\n" +
 	"abuelo\tt\n" +
 	"activista\tt\n" +
 	"actor\tt\n" +
 	"actriz\tt\n" +
-	"acusada\tt\n" +
 	"acusado\tt\n" +
 	"además\ts\n" +
 	"agencia\tb\n" +
 	"agente\tt\n" +
 	"agricultor\tt\n" +
-	"agricultora\tt\n" +
 	"al\tx\n" +
 	"albañil\tt\n" +
 	"alcalde\tt\n" +
 	"alcaldesa\tt\n" +
 	"alemana\tt\n" +
 	"alemán\tt\n" +
-	"alumna\tt\n" +
 	"alumno\tt\n" +
-	"amiga\tt\n" +
 	"amigo\tt\n" +
 	"analista\tt\n" +
-	"anciana\tt\n" +
 	"anciano\tt\n" +
 	"ante\tx\n" +
 	"antes\tx\n" +
 	"antropólogo\tt\n" +
-	"argentina\tt\n" +
 	"argentino\tt\n" +
 	"arquero\tt\n" +
 	"artista\tt\n" +
 	"asociación\tb\n" +
-	"astrónoma\tt\n" +
 	"astrónomo\tt\n" +
 	"atlético\tb\n" +
 	"audiencia\tb\n" +
 	"aunque\tx\n" +
 	"autor\tt\n" +
-	"autora\tt\n" +
 	"autoridades\tt\n" +
 	"avenida\tb\n" +
 	"ayer\tx\n" +
 	"ayuntamiento\tb\n" +
 	"banco\tb\n" +
 	"belga\tt\n" +
-	"bióloga\tt\n" +
 	"biólogo\tt\n" +
 	"boliviano\tt\n" +
 	"bombero\tt\n" +
-	"brasileña\tt\n" +
 	"brasileño\tt\n" +
-	"británica\tt\n" +
 	"británico\tt\n" +
 	"cabo\tt\n" +
 	"cadena\tb\n" +
 	"calle\tb\n" +
-	"camarera\tt\n" +
 	"camarero\tt\n" +
 	"cambio\ts\n" +
-	"camionera\tt\n" +
 	"camionero\tt\n" +
 	"canadiense\tt\n" +
 	"canciller\tt\n" +
-	"candidata\tt\n" +
 	"candidato\tt\n" +
 	"cantante\tt\n" +
 	"capitana\tt\n" +
@@ -78,83 +62,63 @@ const esSourceWords Table = "" +
 	"catalán\tt\n" +
 	"centro\tb\n" +
 	"centrocampista\tt\n" +
-	"chilena\tt\n" +
 	"chileno\tt\n" +
-	"china\tt\n" +
 	"chino\tt\n" +
-	"científica\tt\n" +
 	"científico\tt\n" +
 	"cineasta\tt\n" +
-	"cirujana\tt\n" +
 	"cirujano\tt\n" +
 	"club\tb\n" +
-	"cocinera\tt\n" +
 	"cocinero\tt\n" +
 	"colegiado\tt\n" +
-	"colombiana\tt\n" +
 	"colombiano\tt\n" +
 	"comandante\tt\n" +
 	"comerciante\tt\n" +
-	"comisaria\tt\n" +
 	"comisario\tt\n" +
 	"comisión\tb\n" +
 	"comité\tb\n" +
 	"como\tx\n" +
 	"compañía\tb\n" +
 	"compositor\tt\n" +
-	"compositora\tt\n" +
 	"con\tx\n" +
 	"concejal\tt\n" +
 	"concejala\tt\n" +
 	"conductor\tt\n" +
-	"conductora\tt\n" +
 	"congresista\tt\n" +
 	"congreso\tb\n" +
-	"consejera\tt\n" +
 	"consejero\tt\n" +
 	"consejería\tb\n" +
 	"consejo\tb\n" +
 	"contra\tx\n" +
 	"coordinador\tt\n" +
-	"coordinadora\tt\n" +
 	"coronel\tt\n" +
 	"corte\tb\n" +
 	"croata\tt\n" +
-	"crítica\tt\n" +
 	"crítico\tt\n" +
 	"cuando\tx\n" +
-	"cubana\tt\n" +
 	"cubano\tt\n" +
 	"curador\tt\n" +
-	"curadora\tt\n" +
 	"cámara\tb\n" +
 	"de\tk\n" +
 	"defensa\tt\n" +
 	"defensor\tt\n" +
-	"defensora\tt\n" +
 	"del\tk\n" +
-	"delantera\tt\n" +
 	"delantero\tt\n" +
 	"deportivo\tb\n" +
 	"desde\tx\n" +
 	"después\tx\n" +
 	"detenido\tt\n" +
-	"diputada\tt\n" +
 	"diputado\tt\n" +
 	"dirección\tb\n" +
 	"director\tt\n" +
-	"directora\tt\n" +
 	"dirigente\tt\n" +
 	"docente\tt\n" +
 	"doctor\tt\n" +
-	"doctora\tt\n" +
 	"domingo\tx\n" +
 	"don\to\n" +
 	"donde\tx\n" +
 	"doña\to\n" +
 	"dr\to\n" +
 	"dra\to\n" +
-	"dueña\tt\n" +
 	"dueño\tt\n" +
 	"durante\tx\n" +
 	"e\tx\n" +
@@ -167,27 +131,19 @@ const esSourceWords Table = "" +
 	"ellas\tpt\n" +
 	"ellos\tpt\n" +
 	"embajador\tt\n" +
-	"embajadora\tt\n" +
 	"emprendedor\tt\n" +
-	"emprendedora\tt\n" +
 	"empresa\tb\n" +
-	"empresaria\tt\n" +
 	"empresario\tt\n" +
 	"en\tx\n" +
-	"enfermera\tt\n" +
 	"enfermero\tt\n" +
 	"entonces\ts\n" +
 	"entre\tx\n" +
 	"entrenador\tt\n" +
-	"entrenadora\tt\n" +
 	"entrevistado\tt\n" +
 	"escritor\tt\n" +
-	"escritora\tt\n" +
 	"escultor\tt\n" +
-	"escultora\tt\n" +
 	"español\tt\n" +
 	"española\tt\n" +
-	"esposa\tt\n" +
 	"esposo\tt\n" +
 	"esta\tas\n" +
 	"estadio\tb\n" +
@@ -197,14 +153,11 @@ const esSourceWords Table = "" +
 	"ex\tt\n" +
 	"exalcalde\tt\n" +
 	"exdirector\tt\n" +
-	"exministra\tt\n" +
 	"exministro\tt\n" +
-	"experta\tt\n" +
 	"experto\tt\n" +
 	"expresidenta\tt\n" +
 	"expresidente\tt\n" +
 	"exsenador\tt\n" +
-	"exsenadora\tt\n" +
 	"extremo\tt\n" +
 	"farmacéutico\tt\n" +
 	"federación\tb\n" +
@@ -215,21 +168,15 @@ const esSourceWords Table = "" +
 	"francés\tt\n" +
 	"fuente\tt\n" +
 	"fuentes\tt\n" +
-	"funcionaria\tt\n" +
 	"funcionario\tt\n" +
 	"fundación\tb\n" +
 	"fundador\tt\n" +
-	"fundadora\tt\n" +
-	"física\tt\n" +
 	"físico\tt\n" +
 	"gallego\tt\n" +
-	"ganadera\tt\n" +
 	"ganadero\tt\n" +
 	"gerente\tt\n" +
-	"geóloga\tt\n" +
 	"geólogo\tt\n" +
 	"gobernador\tt\n" +
-	"gobernadora\tt\n" +
 	"gobierno\tb\n" +
 	"grupo\tb\n" +
 	"guardia\tt\n" +
@@ -239,51 +186,38 @@ const esSourceWords Table = "" +
 	"hacia\tx\n" +
 	"han\tu\n" +
 	"hasta\tx\n" +
-	"hermana\tt\n" +
 	"hermano\tt\n" +
-	"hija\tt\n" +
 	"hijo\tt\n" +
 	"historiador\tt\n" +
-	"historiadora\tt\n" +
 	"holandés\tt\n" +
 	"hombre\tt\n" +
 	"hospital\tb\n" +
-	"hostelera\tt\n" +
 	"hostelero\tt\n" +
 	"hoy\tx\n" +
 	"ilustrador\tt\n" +
-	"ilustradora\tt\n" +
 	"imputado\tt\n" +
-	"ingeniera\tt\n" +
 	"ingeniero\tt\n" +
 	"inglesa\tt\n" +
 	"inglés\tt\n" +
 	"instituto\tb\n" +
 	"investigado\tt\n" +
 	"investigador\tt\n" +
-	"investigadora\tt\n" +
-	"italiana\tt\n" +
 	"italiano\tt\n" +
 	"japonesa\tt\n" +
 	"japonés\tt\n" +
 	"jefa\tt\n" +
 	"jefe\tt\n" +
 	"joven\tt\n" +
-	"jubilada\tt\n" +
 	"jubilado\tt\n" +
 	"jueves\tx\n" +
 	"juez\tt\n" +
 	"jueza\tt\n" +
 	"jugador\tt\n" +
-	"jugadora\tt\n" +
 	"junta\tb\n" +
 	"la\tas\n" +
 	"las\ta\n" +
 	"legislador\tt\n" +
-	"legisladora\tt\n" +
-	"letrada\tt\n" +
 	"letrado\tt\n" +
-	"librera\tt\n" +
 	"librero\tt\n" +
 	"los\ta\n" +
 	"luego\ts\n" +
@@ -291,11 +225,8 @@ const esSourceWords Table = "" +
 	"líder\tt\n" +
 	"madre\tt\n" +
 	"madrileño\tt\n" +
-	"maestra\tt\n" +
 	"maestro\tt\n" +
-	"magistrada\tt\n" +
 	"magistrado\tt\n" +
-	"mandataria\tt\n" +
 	"mandatario\tt\n" +
 	"marido\tt\n" +
 	"marroquí\tt\n" +
@@ -303,39 +234,30 @@ const esSourceWords Table = "" +
 	"mayor\tt\n" +
 	"mediante\tx\n" +
 	"menor\tt\n" +
-	"mexicana\tt\n" +
 	"mexicano\tt\n" +
 	"mientras\tx\n" +
 	"ministerio\tb\n" +
-	"ministra\tt\n" +
 	"ministro\tt\n" +
 	"miércoles\tx\n" +
 	"mujer\tt\n" +
 	"museo\tb\n" +
-	"médica\tt\n" +
 	"médico\tt\n" +
-	"música\tt\n" +
 	"músico\tt\n" +
 	"ni\tx\n" +
-	"nieta\tt\n" +
 	"nieto\tt\n" +
-	"niña\tt\n" +
 	"niño\tt\n" +
 	"no\tx\n" +
 	"norteamericano\tt\n" +
 	"novelista\tt\n" +
-	"novia\tt\n" +
 	"novio\tt\n" +
 	"o\tx\n" +
 	"olivarero\tt\n" +
 	"oposición\tb\n" +
 	"organización\tb\n" +
 	"padre\tt\n" +
-	"panadera\tt\n" +
 	"panadero\tt\n" +
 	"para\tc\n" +
 	"paraguayo\tt\n" +
-	"parlamentaria\tt\n" +
 	"parlamentario\tt\n" +
 	"parte\ts\n" +
 	"partido\tb\n" +
@@ -343,58 +265,44 @@ const esSourceWords Table = "" +
 	"pensionista\tt\n" +
 	"periodista\tt\n" +
 	"pero\tx\n" +
-	"peruana\tt\n" +
 	"peruano\tt\n" +
 	"pescador\tt\n" +
-	"pescadora\tt\n" +
 	"pintor\tt\n" +
-	"pintora\tt\n" +
 	"plaza\tb\n" +
 	"poeta\tt\n" +
 	"polaco\tt\n" +
 	"policía\tt\n" +
-	"politóloga\tt\n" +
 	"politólogo\tt\n" +
 	"por\tx\n" +
 	"portavoz\tt\n" +
-	"portera\tt\n" +
 	"portero\tt\n" +
 	"portuguesa\tt\n" +
 	"portugués\tt\n" +
 	"presidenta\tt\n" +
 	"presidente\tt\n" +
 	"productor\tt\n" +
-	"productora\tt\n" +
 	"profesor\tt\n" +
-	"profesora\tt\n" +
 	"propia\ts\n" +
 	"propio\ts\n" +
-	"psicóloga\tt\n" +
 	"psicólogo\tt\n" +
 	"que\tx\n" +
-	"química\tt\n" +
 	"químico\tt\n" +
 	"racing\tb\n" +
 	"radio\tb\n" +
 	"real\tb\n" +
 	"rector\tt\n" +
-	"rectora\tt\n" +
 	"regidor\tt\n" +
-	"regidora\tt\n" +
 	"relator\tt\n" +
 	"representante\tt\n" +
 	"rescatado\tt\n" +
 	"responsable\tt\n" +
-	"rusa\tt\n" +
 	"ruso\tt\n" +
 	"sargento\tt\n" +
 	"se\ts\n" +
-	"secretaria\tt\n" +
 	"secretario\tt\n" +
 	"según\tc\n" +
 	"senado\tb\n" +
 	"senador\tt\n" +
-	"senadora\tt\n" +
 	"serbio\tt\n" +
 	"sevillano\tt\n" +
 	"señor\to\n" +
@@ -404,7 +312,6 @@ const esSourceWords Table = "" +
 	"sindicato\tb\n" +
 	"sino\tx\n" +
 	"sobre\tx\n" +
-	"socióloga\tt\n" +
 	"sociólogo\tt\n" +
 	"sporting\tb\n" +
 	"sr\to\n" +
@@ -428,7 +335,6 @@ const esSourceWords Table = "" +
 	"tras\tx\n" +
 	"tribunal\tb\n" +
 	"turista\tt\n" +
-	"técnica\tt\n" +
 	"técnico\tt\n" +
 	"u\tx\n" +
 	"ucraniano\tt\n" +
@@ -436,24 +342,17 @@ const esSourceWords Table = "" +
 	"una\tas\n" +
 	"universidad\tb\n" +
 	"unión\tb\n" +
-	"uruguaya\tt\n" +
 	"uruguayo\tt\n" +
 	"vasco\tt\n" +
-	"vecina\tt\n" +
 	"vecino\tt\n" +
-	"venezolana\tt\n" +
 	"venezolano\tt\n" +
-	"veterinaria\tt\n" +
 	"veterinario\tt\n" +
 	"vez\ts\n" +
 	"vicepresidenta\tt\n" +
 	"vicepresidente\tt\n" +
 	"viernes\tx\n" +
-	"viuda\tt\n" +
 	"viudo\tt\n" +
-	"vocera\tt\n" +
 	"vocero\tt\n" +
-	"vulcanóloga\tt\n" +
 	"vulcanólogo\tt\n" +
 	"víctima\tt\n" +
 	"y\tx\n" +

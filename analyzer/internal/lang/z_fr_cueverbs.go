@@ -3,81 +3,48 @@
 package lang
 
 const frCueVerbs Table = "" +
-	"accuse\tq\n" +
-	"accusé\tq\n" +
+	"accuser\tq\n" +
 	"admet\tq\n" +
 	"admis\tq\n" +
-	"affirmait\tq\n" +
-	"affirme\tq\n" +
-	"affirment\tq\n" +
-	"affirmé\tq\n" +
-	"ajoutait\tq\n" +
-	"ajoute\tq\n" +
-	"ajoutent\tq\n" +
+	"affirmer\tq\n" +
 	"ajouter\tq\n" +
-	"ajouté\tq\n" +
-	"amusait\tq\n" +
-	"amuse\tq\n" +
-	"annonce\tq\n" +
-	"annoncent\tq\n" +
-	"annoncé\tq\n" +
+	"amuser\tq\n" +
+	"annoncer\tq\n" +
 	"appelle\tq\n" +
 	"appelé\tq\n" +
 	"argue\tq\n" +
-	"argumente\tq\n" +
-	"argumenté\tq\n" +
-	"assurait\tq\n" +
-	"assure\tq\n" +
-	"assurent\tq\n" +
-	"assuré\tq\n" +
+	"argumenter\tq\n" +
+	"assurer\tq\n" +
 	"averti\tq\n" +
 	"avertit\tq\n" +
-	"avoue\tq\n" +
-	"avoué\tq\n" +
+	"avouer\tq\n" +
 	"blague\tq\n" +
-	"bredouillait\tq\n" +
-	"bredouille\tq\n" +
+	"bredouiller\tq\n" +
 	"chuchote\tq\n" +
-	"clame\tq\n" +
-	"clamé\tq\n" +
-	"commentait\tq\n" +
-	"commente\tq\n" +
-	"commenté\tq\n" +
+	"clamer\tq\n" +
+	"commenter\tq\n" +
 	"conclu\tq\n" +
 	"conclut\tq\n" +
 	"concède\tq\n" +
 	"concédé\tq\n" +
-	"confesse\tq\n" +
-	"confessé\tq\n" +
-	"confiait\tq\n" +
-	"confie\tq\n" +
-	"confié\tq\n" +
+	"confesser\tq\n" +
+	"confier\tq\n" +
 	"conseille\tq\n" +
 	"considère\tq\n" +
 	"considéré\tq\n" +
-	"constate\tq\n" +
-	"constaté\tq\n" +
-	"conteste\tq\n" +
-	"contesté\tq\n" +
+	"constater\tq\n" +
+	"contester\tq\n" +
 	"craint\tq\n" +
-	"crie\tq\n" +
-	"crié\tq\n" +
+	"crier\tq\n" +
 	"croit\tq\n" +
 	"cru\tq\n" +
-	"demandait\tq\n" +
-	"demande\tq\n" +
-	"demandé\tq\n" +
-	"dira\tq\n" +
-	"dirait\tq\n" +
-	"disait\tq\n" +
-	"disent\tq\n" +
+	"demander\tq\n" +
+	"direr\tq\n" +
+	"diser\tq\n" +
 	"dit\tq\n" +
 	"dit-elle\tq\n" +
 	"dit-il\tq\n" +
-	"déclarait\tq\n" +
-	"déclare\tq\n" +
-	"déclarent\tq\n" +
-	"déclaré\tq\n" +
+	"déclarer\tq\n" +
 	"décrit\tq\n" +
 	"décrivait\tq\n" +
 	"défend\tq\n" +
@@ -85,167 +52,106 @@ const frCueVerbs Table = "" +
 	"défendu\tq\n" +
 	"dément\tq\n" +
 	"démenti\tq\n" +
-	"dénonce\tq\n" +
-	"dénoncé\tq\n" +
-	"déplore\tq\n" +
-	"déploré\tq\n" +
-	"désole\tq\n" +
-	"désolé\tq\n" +
-	"détaille\tq\n" +
-	"détaillé\tq\n" +
-	"encense\tq\n" +
-	"encensé\tq\n" +
+	"dénoncer\tq\n" +
+	"déplorer\tq\n" +
+	"désoler\tq\n" +
+	"détailler\tq\n" +
+	"encenser\tq\n" +
 	"espère\tq\n" +
 	"espéré\tq\n" +
-	"estimait\tq\n" +
-	"estime\tq\n" +
-	"estimé\tq\n" +
-	"exige\tq\n" +
-	"exigé\tq\n" +
-	"expliquait\tq\n" +
-	"explique\tq\n" +
+	"estimer\tq\n" +
+	"exiger\tq\n" +
 	"explique-t-il\tq\n" +
-	"expliquent\tq\n" +
-	"expliqué\tq\n" +
+	"expliquer\tq\n" +
 	"fait\tq\n" +
 	"fulmine\tq\n" +
-	"fustige\tq\n" +
-	"fustigé\tq\n" +
-	"félicite\tq\n" +
-	"félicité\tq\n" +
-	"glissait\tq\n" +
-	"glisse\tq\n" +
-	"glissé\tq\n" +
+	"fustiger\tq\n" +
+	"féliciter\tq\n" +
+	"glisser\tq\n" +
 	"gronde\tq\n" +
-	"hurle\tq\n" +
-	"hurlé\tq\n" +
+	"hurler\tq\n" +
 	"indigné\tq\n" +
-	"indiquait\tq\n" +
-	"indique\tq\n" +
-	"indiqué\tq\n" +
+	"indiquer\tq\n" +
 	"inquiété\tq\n" +
-	"insistait\tq\n" +
-	"insiste\tq\n" +
-	"insisté\tq\n" +
+	"insister\tq\n" +
 	"interroge\tq\n" +
 	"interrogeait\tq\n" +
 	"ironise\tq\n" +
-	"juge\tq\n" +
-	"jugé\tq\n" +
-	"justifie\tq\n" +
-	"justifié\tq\n" +
-	"lance\tq\n" +
+	"juger\tq\n" +
+	"justifier\tq\n" +
 	"lance-t-il\tq\n" +
-	"lancé\tq\n" +
-	"lâche\tq\n" +
-	"lâché\tq\n" +
-	"martelait\tq\n" +
-	"martelé\tq\n" +
+	"lancer\tq\n" +
+	"lâcher\tq\n" +
+	"marteler\tq\n" +
 	"martèle\tq\n" +
 	"moque\tq\n" +
-	"murmure\tq\n" +
-	"murmuré\tq\n" +
+	"murmurer\tq\n" +
 	"nie\tq\n" +
 	"nié\tq\n" +
-	"note\tq\n" +
-	"noté\tq\n" +
+	"noter\tq\n" +
 	"nuance\tq\n" +
-	"objecte\tq\n" +
-	"objecté\tq\n" +
-	"observe\tq\n" +
-	"observé\tq\n" +
-	"parlait\tq\n" +
-	"parle\tq\n" +
-	"parlé\tq\n" +
-	"pense\tq\n" +
-	"pensé\tq\n" +
-	"pestait\tq\n" +
-	"peste\tq\n" +
-	"plaide\tq\n" +
-	"plaidé\tq\n" +
-	"plaignait\tq\n" +
-	"plaignent\tq\n" +
+	"objecter\tq\n" +
+	"observer\tq\n" +
+	"parler\tq\n" +
+	"penser\tq\n" +
+	"pester\tq\n" +
+	"plaider\tq\n" +
+	"plaigner\tq\n" +
 	"plaint\tq\n" +
-	"plaisante\tq\n" +
-	"plaisanté\tq\n" +
+	"plaisanter\tq\n" +
 	"poursuit\tq\n" +
 	"poursuivi\tq\n" +
-	"prie\tq\n" +
-	"prié\tq\n" +
+	"prier\tq\n" +
 	"proclame\tq\n" +
 	"professe\tq\n" +
 	"promet\tq\n" +
 	"promettait\tq\n" +
 	"promis\tq\n" +
-	"propose\tq\n" +
-	"proposé\tq\n" +
-	"proteste\tq\n" +
-	"protesté\tq\n" +
-	"précisait\tq\n" +
-	"précise\tq\n" +
-	"précisé\tq\n" +
-	"préconise\tq\n" +
-	"préconisé\tq\n" +
+	"proposer\tq\n" +
+	"protester\tq\n" +
+	"préciser\tq\n" +
+	"préconiser\tq\n" +
 	"prédisait\tq\n" +
 	"prédit\tq\n" +
 	"prévenait\tq\n" +
 	"prévenu\tq\n" +
 	"préviennent\tq\n" +
 	"prévient\tq\n" +
-	"qualifiait\tq\n" +
-	"qualifie\tq\n" +
-	"qualifié\tq\n" +
-	"raconte\tq\n" +
-	"racontent\tq\n" +
-	"raconté\tq\n" +
-	"raille\tq\n" +
-	"raillé\tq\n" +
+	"qualifier\tq\n" +
+	"raconter\tq\n" +
+	"railler\tq\n" +
 	"rappelle\tq\n" +
 	"rappelé\tq\n" +
-	"rapporte\tq\n" +
-	"rapporté\tq\n" +
-	"rassure\tq\n" +
-	"rassuré\tq\n" +
-	"recommande\tq\n" +
-	"recommandé\tq\n" +
-	"reconnaissait\tq\n" +
-	"reconnaissent\tq\n" +
+	"rapporter\tq\n" +
+	"rassurer\tq\n" +
+	"recommander\tq\n" +
+	"reconnaisser\tq\n" +
 	"reconnaît\tq\n" +
 	"reconnu\tq\n" +
 	"redoute\tq\n" +
-	"regrette\tq\n" +
-	"regretté\tq\n" +
-	"relate\tq\n" +
-	"relaté\tq\n" +
+	"regretter\tq\n" +
+	"relater\tq\n" +
 	"relevé\tq\n" +
 	"relève\tq\n" +
-	"remercie\tq\n" +
-	"remercié\tq\n" +
+	"remercier\tq\n" +
 	"requis\tq\n" +
 	"revendique\tq\n" +
 	"rigole\tq\n" +
-	"riposte\tq\n" +
-	"riposté\tq\n" +
+	"riposter\tq\n" +
 	"rit\tq\n" +
 	"réagi\tq\n" +
 	"réagit\tq\n" +
-	"réclame\tq\n" +
-	"réclamé\tq\n" +
+	"réclamer\tq\n" +
 	"réjoui\tq\n" +
 	"réjouit\tq\n" +
-	"réplique\tq\n" +
-	"répliqué\tq\n" +
+	"répliquer\tq\n" +
 	"répond\tq\n" +
 	"répondait\tq\n" +
 	"répondu\tq\n" +
 	"répète\tq\n" +
 	"répété\tq\n" +
-	"résumait\tq\n" +
-	"résume\tq\n" +
-	"résumé\tq\n" +
-	"rétorquait\tq\n" +
-	"rétorque\tq\n" +
-	"rétorqué\tq\n" +
+	"résumer\tq\n" +
+	"rétorquer\tq\n" +
 	"s'agace\tq\n" +
 	"s'amuse\tq\n" +
 	"s'emporte\tq\n" +
@@ -257,23 +163,14 @@ const frCueVerbs Table = "" +
 	"s'insurge\tq\n" +
 	"s'interroge\tq\n" +
 	"s'étonne\tq\n" +
-	"saluait\tq\n" +
-	"salue\tq\n" +
-	"salué\tq\n" +
-	"savourait\tq\n" +
-	"savoure\tq\n" +
+	"saluer\tq\n" +
+	"savourer\tq\n" +
 	"scande\tq\n" +
-	"signale\tq\n" +
-	"signalé\tq\n" +
-	"souffle\tq\n" +
-	"soufflé\tq\n" +
-	"soulignait\tq\n" +
-	"souligne\tq\n" +
-	"souligné\tq\n" +
-	"soupire\tq\n" +
-	"soupiré\tq\n" +
-	"souriait\tq\n" +
-	"sourient\tq\n" +
+	"signaler\tq\n" +
+	"souffler\tq\n" +
+	"souligner\tq\n" +
+	"soupirer\tq\n" +
+	"sourier\tq\n" +
 	"sourit\tq\n" +
 	"suggère\tq\n" +
 	"suggéré\tq\n" +
@@ -284,23 +181,14 @@ const frCueVerbs Table = "" +
 	"s’interroge\tq\n" +
 	"s’étonne\tq\n" +
 	"tempère\tq\n" +
-	"tonne\tq\n" +
-	"tonné\tq\n" +
-	"tranche\tq\n" +
-	"tranché\tq\n" +
-	"trouve\tq\n" +
-	"trouvé\tq\n" +
-	"témoigne\tq\n" +
-	"témoignent\tq\n" +
-	"témoigné\tq\n" +
-	"vante\tq\n" +
-	"vanté\tq\n" +
+	"tonner\tq\n" +
+	"trancher\tq\n" +
+	"trouver\tq\n" +
+	"témoigner\tq\n" +
+	"vanter\tq\n" +
 	"voit\tq\n" +
 	"vu\tq\n" +
 	"écrit\tq\n" +
-	"écrivait\tq\n" +
-	"écrivent\tq\n" +
+	"écriver\tq\n" +
 	"étonné\tq\n" +
-	"évoquait\tq\n" +
-	"évoque\tq\n" +
-	"évoqué\tq\n"
+	"évoquer\tq\n"

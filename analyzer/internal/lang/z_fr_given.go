@@ -3,13 +3,10 @@
 package lang
 
 const frGiven Table = "" +
-	"Abdel\th\n" +
 	"Abdoulaye\th\n" +
 	"Amadou\th\n" +
 	"Aminata\ts\n" +
 	"Anaïs\ts\n" +
-	"Anne-Marie\ts\n" +
-	"Anne-Sophie\ts\n" +
 	"Apolline\ts\n" +
 	"Arnaud\th\n" +
 	"Aurélie\ts\n" +
@@ -18,69 +15,35 @@ const frGiven Table = "" +
 	"Baptiste\th\n" +
 	"Bastien\th\n" +
 	"Benoît\th\n" +
-	"Bernadette\ts\n" +
 	"Bilal\th\n" +
 	"Boubacar\th\n" +
 	"Cheikh\th\n" +
-	"Christophe\th\n" +
 	"Clémence\ts\n" +
 	"Clément\th\n" +
 	"Corentin\th\n" +
-	"Corinne\ts\n" +
-	"Cyril\th\n" +
 	"Cédric\th\n" +
-	"Damien\th\n" +
-	"Delphine\ts\n" +
-	"Denise\ts\n" +
-	"Didier\th\n" +
-	"Dimitri\th\n" +
 	"Enzo\th\n" +
 	"Erwan\th\n" +
-	"Fabien\th\n" +
 	"Fabienne\ts\n" +
 	"Fabrice\th\n" +
-	"Farid\th\n" +
-	"Fatima\ts\n" +
 	"Fatoumata\ts\n" +
-	"Florence\ts\n" +
 	"Florian\th\n" +
-	"François-Xavier\th\n" +
-	"Françoise\ts\n" +
-	"Fritz-Gérald\th\n" +
 	"Gaëtan\th\n" +
 	"Geneviève\ts\n" +
 	"Ghislain\th\n" +
 	"Ghislaine\ts\n" +
-	"Gilles\th\n" +
 	"Ginette\ts\n" +
-	"Guillaume\th\n" +
 	"Gwenaël\th\n" +
 	"Gwenaëlle\ts\n" +
-	"Gérald\th\n" +
-	"Gérard\th\n" +
 	"Hervé\th\n" +
-	"Hugo\th\n" +
 	"Huguette\ts\n" +
 	"Idrissa\th\n" +
 	"Issa\th\n" +
-	"Jacqueline\ts\n" +
-	"Jean-Baptiste\th\n" +
-	"Jean-Claude\th\n" +
-	"Jean-François\th\n" +
-	"Jean-Luc\th\n" +
-	"Jean-Marc\th\n" +
-	"Jean-Michel\th\n" +
-	"Jean-Paul\th\n" +
-	"Jean-Pierre\th\n" +
 	"Jocelyne\ts\n" +
-	"Jordan\th\n" +
 	"Josette\ts\n" +
 	"Josiane\ts\n" +
 	"Joël\th\n" +
 	"Joëlle\ts\n" +
-	"Karim\th\n" +
-	"Kevin\th\n" +
-	"Khadija\ts\n" +
 	"Kouassi\th\n" +
 	"Kylian\th\n" +
 	"Laetitia\ts\n" +
@@ -88,7 +51,6 @@ const frGiven Table = "" +
 	"Laëtitia\ts\n" +
 	"Leïla\ts\n" +
 	"Lilian\th\n" +
-	"Loïc\th\n" +
 	"Lucien\th\n" +
 	"Ludivine\ts\n" +
 	"Ludovic\th\n" +
@@ -97,80 +59,51 @@ const frGiven Table = "" +
 	"Manon\ts\n" +
 	"Margaux\ts\n" +
 	"Mariama\ts\n" +
-	"Marie-Claude\ts\n" +
-	"Marie-Laure\ts\n" +
-	"Marie-Pierre\ts\n" +
 	"Maryse\ts\n" +
 	"Mathilde\ts\n" +
 	"Mathis\th\n" +
 	"Maxence\th\n" +
 	"Maëlle\ts\n" +
 	"Maïté\ts\n" +
-	"Mehdi\th\n" +
 	"Mireille\ts\n" +
-	"Monique\ts\n" +
 	"Morgane\ts\n" +
 	"Mourad\th\n" +
 	"Moussa\th\n" +
-	"Muriel\ts\n" +
 	"Murielle\ts\n" +
 	"Mélanie\ts\n" +
-	"Nabil\th\n" +
-	"Nadia\ts\n" +
 	"Nadège\ts\n" +
-	"Nathalie\ts\n" +
 	"Nolwenn\th\n" +
 	"Noé\th\n" +
 	"Noémie\ts\n" +
 	"Octave\th\n" +
 	"Océane\ts\n" +
-	"Odette\ts\n" +
 	"Ousmane\th\n" +
 	"Pascale\ts\n" +
 	"Patrice\th\n" +
-	"Paul-Henri\th\n" +
-	"Paulette\ts\n" +
-	"Pierre-Yves\th\n" +
-	"Quentin\th\n" +
 	"Rachid\th\n" +
-	"Rachida\ts\n" +
 	"Raphaël\th\n" +
 	"Raymonde\ts\n" +
-	"Roland\th\n" +
-	"Romain\th\n" +
-	"Ronan\th\n" +
 	"Régis\th\n" +
-	"Rémi\th\n" +
-	"Samira\ts\n" +
 	"Sandrine\ts\n" +
 	"Seydou\th\n" +
-	"Simone\ts\n" +
 	"Sofiane\th\n" +
 	"Solange\ts\n" +
 	"Solène\ts\n" +
-	"Stéphane\th\n" +
 	"Stéphanie\ts\n" +
-	"Suzanne\ts\n" +
 	"Sylvain\th\n" +
 	"Séverine\ts\n" +
 	"Tanguy\th\n" +
-	"Thierry\th\n" +
 	"Théo\th\n" +
 	"Thérèse\ts\n" +
 	"Timéo\th\n" +
 	"Titouan\th\n" +
-	"Tristan\th\n" +
 	"Ulysse\th\n" +
 	"Valentin\th\n" +
-	"Valérie\ts\n" +
 	"Violaine\ts\n" +
 	"Virginie\ts\n" +
 	"Véronique\ts\n" +
-	"Wilfried\th\n" +
 	"Yann\th\n" +
 	"Yasmina\ts\n" +
-	"Yvette\ts\n" +
-	"Yvonne\ts\n" +
 	"Élodie\ts\n" +
 	"Émilie\ts\n" +
 	"Étienne\th\n"

@@ -5,34 +5,24 @@ package lang
 const frSourceWords Table = "" +
 	"a\tu\n" +
 	"accusé\tt\n" +
-	"accusée\tt\n" +
 	"acteur\tt\n" +
-	"actrice\tt\n" +
 	"adjoint\tt\n" +
-	"adjointe\tt\n" +
 	"adjudant\tt\n" +
 	"adolescent\tt\n" +
-	"adolescente\tt\n" +
 	"agence\tb\n" +
 	"agent\tt\n" +
 	"agriculteur\tt\n" +
-	"agricultrice\tt\n" +
 	"ailier\tt\n" +
 	"algérien\tt\n" +
-	"algérienne\tt\n" +
 	"allemand\tt\n" +
-	"allemande\tt\n" +
 	"alors\ts\n" +
 	"ambassadeur\tt\n" +
 	"ambassadrice\tt\n" +
 	"ami\tt\n" +
-	"amie\tt\n" +
 	"amiral\tt\n" +
 	"américain\tt\n" +
-	"américaine\tt\n" +
 	"analyste\tt\n" +
 	"anglais\tt\n" +
-	"anglaise\tt\n" +
 	"anthropologue\tt\n" +
 	"après\tx\n" +
 	"arbitre\tt\n" +
@@ -48,7 +38,6 @@ const frSourceWords Table = "" +
 	"aussitôt\ts\n" +
 	"auteur\tt\n" +
 	"autorités\tt\n" +
-	"autrice\tt\n" +
 	"aux\tx\n" +
 	"avaient\tu\n" +
 	"avait\tu\n" +
@@ -57,7 +46,6 @@ const frSourceWords Table = "" +
 	"avec\tx\n" +
 	"avenue\tb\n" +
 	"avocat\tt\n" +
-	"avocate\tt\n" +
 	"avocats\tt\n" +
 	"belge\tt\n" +
 	"biologiste\tt\n" +
@@ -71,7 +59,6 @@ const frSourceWords Table = "" +
 	"cadre\tt\n" +
 	"canadien\tt\n" +
 	"candidat\tt\n" +
-	"candidate\tt\n" +
 	"capitaine\tt\n" +
 	"car\tx\n" +
 	"ce\ta\n" +
@@ -80,14 +67,11 @@ const frSourceWords Table = "" +
 	"champion\tt\n" +
 	"championne\tt\n" +
 	"chancelier\tt\n" +
-	"chancelière\tt\n" +
 	"chanteur\tt\n" +
-	"chanteuse\tt\n" +
 	"chauffeur\tt\n" +
 	"chef\tt\n" +
 	"cheffe\tt\n" +
 	"chercheur\tt\n" +
-	"chercheuse\tt\n" +
 	"chez\tx\n" +
 	"chimiste\tt\n" +
 	"chorégraphe\tt\n" +
@@ -100,29 +84,23 @@ const frSourceWords Table = "" +
 	"commandant\tt\n" +
 	"comme\tx\n" +
 	"commerçant\tt\n" +
-	"commerçante\tt\n" +
 	"commissaire\tt\n" +
 	"commission\tb\n" +
 	"compagne\tt\n" +
 	"compagnon\tt\n" +
 	"compositeur\tt\n" +
 	"comédien\tt\n" +
-	"comédienne\tt\n" +
 	"conjoint\tt\n" +
-	"conjointe\tt\n" +
 	"conseil\tb\n" +
 	"conseiller\tt\n" +
 	"conseillers\tt\n" +
 	"conseillère\tt\n" +
 	"consultant\tt\n" +
-	"consultante\tt\n" +
 	"cour\tb\n" +
 	"coureur\tt\n" +
 	"cousin\tt\n" +
-	"cousine\tt\n" +
 	"coéquipier\tt\n" +
 	"cuisinier\tt\n" +
-	"cuisinière\tt\n" +
 	"curé\tt\n" +
 	"cycliste\tt\n" +
 	"côté\ts\n" +
@@ -132,21 +110,17 @@ const frSourceWords Table = "" +
 	"dame\tt\n" +
 	"dans\tx\n" +
 	"danseur\tt\n" +
-	"danseuse\tt\n" +
 	"dauphin\tt\n" +
 	"de\tk\n" +
 	"depuis\tx\n" +
 	"des\tk\n" +
 	"dessinateur\tt\n" +
-	"dessinatrice\tt\n" +
 	"devant\tx\n" +
 	"dimanche\tx\n" +
 	"diplomate\tt\n" +
 	"directeur\tt\n" +
 	"direction\tb\n" +
-	"directrice\tt\n" +
 	"dirigeant\tt\n" +
-	"dirigeante\tt\n" +
 	"dirigeants\tt\n" +
 	"diva\tt\n" +
 	"donc\tx\n" +
@@ -156,34 +130,26 @@ const frSourceWords Table = "" +
 	"du\tk\n" +
 	"défenseur\tt\n" +
 	"délégué\tt\n" +
-	"déléguée\tt\n" +
 	"département\tb\n" +
 	"député\tt\n" +
-	"députée\tt\n" +
 	"d’\tk\n" +
 	"elle\tps\n" +
 	"elles\tpt\n" +
 	"employé\tt\n" +
-	"employée\tt\n" +
 	"en\tx\n" +
 	"encore\ts\n" +
 	"enfin\ts\n" +
 	"enseignant\tt\n" +
-	"enseignante\tt\n" +
 	"ensuite\ts\n" +
 	"entourage\tb\n" +
 	"entraîneur\tt\n" +
-	"entraîneuse\tt\n" +
 	"entrepreneur\tt\n" +
-	"entrepreneuse\tt\n" +
 	"entreprise\tb\n" +
 	"espagnol\tt\n" +
-	"espagnole\tt\n" +
 	"et\tx\n" +
 	"eux\tpt\n" +
 	"ex\tt\n" +
 	"expert\tt\n" +
-	"experte\tt\n" +
 	"face\tx\n" +
 	"femme\tt\n" +
 	"fille\tt\n" +
@@ -193,11 +159,9 @@ const frSourceWords Table = "" +
 	"fondateur\tt\n" +
 	"fondateurs\tt\n" +
 	"fondation\tb\n" +
-	"fondatrice\tt\n" +
 	"frère\tt\n" +
 	"fédération\tb\n" +
 	"gamin\tt\n" +
-	"gamine\tt\n" +
 	"gardien\tt\n" +
 	"garçon\tt\n" +
 	"gendarme\tt\n" +
@@ -213,12 +177,9 @@ const frSourceWords Table = "" +
 	"géographe\tt\n" +
 	"géologue\tt\n" +
 	"gérant\tt\n" +
-	"gérante\tt\n" +
 	"habitant\tt\n" +
-	"habitante\tt\n" +
 	"hier\tx\n" +
 	"historien\tt\n" +
-	"historienne\tt\n" +
 	"homme\tt\n" +
 	"homologue\tt\n" +
 	"hors\tx\n" +
@@ -228,25 +189,19 @@ const frSourceWords Table = "" +
 	"ils\tpt\n" +
 	"imam\tt\n" +
 	"infirmier\tt\n" +
-	"infirmière\tt\n" +
 	"ingénieur\tt\n" +
-	"ingénieure\tt\n" +
 	"institut\tb\n" +
 	"intéressé\tt\n" +
-	"intéressée\tt\n" +
 	"italien\tt\n" +
-	"italienne\tt\n" +
 	"ivoirien\tt\n" +
 	"jeudi\tx\n" +
 	"jeune\tt\n" +
 	"joueur\tt\n" +
-	"joueuse\tt\n" +
 	"juge\tt\n" +
 	"jusqu'à\tx\n" +
 	"l'\ta\n" +
 	"la\tas\n" +
 	"lauréat\tt\n" +
-	"lauréate\tt\n" +
 	"le\tah\n" +
 	"leader\tt\n" +
 	"les\ta\n" +
@@ -259,7 +214,6 @@ const frSourceWords Table = "" +
 	"l’\ta\n" +
 	"m\to\n" +
 	"magistrat\tt\n" +
-	"magistrate\tt\n" +
 	"maire\tt\n" +
 	"mairie\tb\n" +
 	"mais\tx\n" +
@@ -269,7 +223,6 @@ const frSourceWords Table = "" +
 	"mardi\tx\n" +
 	"mari\tt\n" +
 	"marocain\tt\n" +
-	"marocaine\tt\n" +
 	"mathématicien\tt\n" +
 	"matignon\tb\n" +
 	"maître-nageur\tt\n" +
@@ -277,19 +230,16 @@ const frSourceWords Table = "" +
 	"mercredi\tx\n" +
 	"metteur\tt\n" +
 	"militant\tt\n" +
-	"militante\tt\n" +
 	"ministre\tt\n" +
 	"ministère\tb\n" +
 	"mlle\to\n" +
 	"mme\to\n" +
 	"monsieur\tt\n" +
 	"musicien\tt\n" +
-	"musicienne\tt\n" +
 	"musée\tb\n" +
 	"mère\tt\n" +
 	"médecin\tt\n" +
 	"navigateur\tt\n" +
-	"navigatrice\tt\n" +
 	"neveu\tt\n" +
 	"nièce\tt\n" +
 	"notaire\tt\n" +
@@ -302,10 +252,8 @@ const frSourceWords Table = "" +
 	"oncle\tt\n" +
 	"ont\tu\n" +
 	"opposant\tt\n" +
-	"opposante\tt\n" +
 	"ouvreur\tt\n" +
 	"ouvrier\tt\n" +
-	"ouvrière\tt\n" +
 	"où\tx\n" +
 	"papa\tt\n" +
 	"pape\tt\n" +
@@ -316,7 +264,6 @@ const frSourceWords Table = "" +
 	"parti\tb\n" +
 	"partie\tt\n" +
 	"passant\tt\n" +
-	"passante\tt\n" +
 	"pasteur\tt\n" +
 	"patron\tt\n" +
 	"patronne\tt\n" +
@@ -326,14 +273,11 @@ const frSourceWords Table = "" +
 	"pharmacien\tt\n" +
 	"photographe\tt\n" +
 	"physicien\tt\n" +
-	"physicienne\tt\n" +
 	"pilier\tt\n" +
 	"place\tb\n" +
 	"plaignant\tt\n" +
-	"plaignante\tt\n" +
 	"police\tb\n" +
 	"policier\tt\n" +
-	"policière\tt\n" +
 	"politique\tt\n" +
 	"politologue\tt\n" +
 	"pompier\tt\n" +
@@ -343,20 +287,15 @@ const frSourceWords Table = "" +
 	"pourtant\ts\n" +
 	"poète\tt\n" +
 	"premier\tt\n" +
-	"première\tt\n" +
 	"procureur\tt\n" +
-	"procureure\tt\n" +
 	"professeur\tt\n" +
-	"professeure\tt\n" +
 	"propriétaire\tt\n" +
 	"préfecture\tb\n" +
 	"préfet\tt\n" +
 	"préfète\tt\n" +
 	"président\tt\n" +
 	"président-directeur\tt\n" +
-	"présidente\tt\n" +
 	"prévenu\tt\n" +
-	"prévenue\tt\n" +
 	"prêtre\tt\n" +
 	"psychologue\tt\n" +
 	"puis\tx\n" +
@@ -371,35 +310,26 @@ const frSourceWords Table = "" +
 	"racing\tb\n" +
 	"radio\tb\n" +
 	"rapporteur\tt\n" +
-	"rapporteure\tt\n" +
 	"reine\tt\n" +
 	"représentant\tt\n" +
-	"représentante\tt\n" +
 	"responsable\tt\n" +
 	"restaurateur\tt\n" +
-	"restauratrice\tt\n" +
 	"retraité\tt\n" +
-	"retraitée\tt\n" +
 	"riverain\tt\n" +
-	"riveraine\tt\n" +
 	"roi\tt\n" +
 	"romancier\tt\n" +
-	"romancière\tt\n" +
 	"rue\tb\n" +
 	"russe\tt\n" +
 	"réalisateur\tt\n" +
-	"réalisatrice\tt\n" +
 	"région\tb\n" +
 	"s'\ts\n" +
 	"s'est\ts\n" +
 	"sa\ta\n" +
 	"salarié\tt\n" +
-	"salariée\tt\n" +
 	"samedi\tx\n" +
 	"sans\tx\n" +
 	"scientifique\tt\n" +
 	"sculpteur\tt\n" +
-	"sculptrice\tt\n" +
 	"se\ts\n" +
 	"secrétaire\tt\n" +
 	"selon\tc\n" +
@@ -414,7 +344,6 @@ const frSourceWords Table = "" +
 	"source\tt\n" +
 	"sources\tt\n" +
 	"spectateur\tt\n" +
-	"spectatrice\tt\n" +
 	"spécialiste\tt\n" +
 	"stade\tb\n" +
 	"stagiaire\tt\n" +
@@ -426,20 +355,16 @@ const frSourceWords Table = "" +
 	"sélectionneur\tt\n" +
 	"sénat\tb\n" +
 	"sénateur\tt\n" +
-	"sénatrice\tt\n" +
 	"sénégalais\tt\n" +
-	"sénégalaise\tt\n" +
 	"sœur\tt\n" +
 	"tante\tt\n" +
 	"technicien\tt\n" +
-	"technicienne\tt\n" +
 	"tour\ts\n" +
 	"touriste\tt\n" +
 	"toutefois\ts\n" +
 	"trentenaire\tt\n" +
 	"tribunal\tb\n" +
 	"tunisien\tt\n" +
-	"tunisienne\tt\n" +
 	"témoin\tt\n" +
 	"témoins\tt\n" +
 	"ukrainien\tt\n" +
@@ -453,30 +378,22 @@ const frSourceWords Table = "" +
 	"veuve\tt\n" +
 	"vice\tt\n" +
 	"vice-président\tt\n" +
-	"vice-présidente\tt\n" +
 	"victime\tt\n" +
 	"vieille\tt\n" +
 	"ville\tb\n" +
 	"violoniste\tt\n" +
 	"viticulteur\tt\n" +
-	"viticultrice\tt\n" +
 	"voisin\tt\n" +
-	"voisine\tt\n" +
 	"vétérinaire\tt\n" +
 	"à\tx\n" +
 	"économiste\tt\n" +
 	"écrivain\tt\n" +
-	"écrivaine\tt\n" +
 	"éditeur\tt\n" +
-	"éditrice\tt\n" +
 	"également\ts\n" +
 	"éleveur\tt\n" +
-	"éleveuse\tt\n" +
 	"élu\tt\n" +
-	"élue\tt\n" +
 	"élus\tt\n" +
 	"élysée\tb\n" +
 	"épouse\tt\n" +
 	"étudiant\tt\n" +
-	"étudiante\tt\n" +
 	"évêque\tt\n"

@@ -6,26 +6,19 @@ const ptGiven Table = "" +
 	"Adelaide\ts\n" +
 	"Afonso\th\n" +
 	"Agostinho\th\n" +
-	"Alfredo\th\n" +
 	"Alzira\ts\n" +
 	"Amadeu\th\n" +
 	"Amélia\ts\n" +
-	"António\th\n" +
 	"Antônio\th\n" +
 	"Aníbal\th\n" +
 	"Arlete\ts\n" +
 	"Assunção\ts\n" +
-	"Aurora\ts\n" +
 	"Baptiste\th\n" +
-	"Beatriz\ts\n" +
 	"Belmiro\th\n" +
 	"Benedita\ts\n" +
 	"Bernardino\th\n" +
 	"Caio\th\n" +
-	"Carolina\ts\n" +
 	"Casimiro\th\n" +
-	"Catarina\ts\n" +
-	"Celeste\ts\n" +
 	"Cidália\ts\n" +
 	"Cláudia\ts\n" +
 	"Conceição\ts\n" +
@@ -45,11 +38,9 @@ const ptGiven Table = "" +
 	"Edmilson\th\n" +
 	"Edson\th\n" +
 	"Elói\th\n" +
-	"Emanuel\th\n" +
 	"Ermelinda\ts\n" +
 	"Estêvão\th\n" +
 	"Everton\th\n" +
-	"Fernanda\ts\n" +
 	"Fernão\th\n" +
 	"Filipa\ts\n" +
 	"Firmino\th\n" +
@@ -67,10 +58,8 @@ const ptGiven Table = "" +
 	"Graciete\ts\n" +
 	"Graça\ts\n" +
 	"Guilherme\th\n" +
-	"Henrique\th\n" +
 	"Hermínia\ts\n" +
 	"Hermínio\th\n" +
-	"Hugo\th\n" +
 	"Humberto\th\n" +
 	"Hélio\th\n" +
 	"Idalina\ts\n" +
@@ -81,29 +70,17 @@ const ptGiven Table = "" +
 	"Iraci\ts\n" +
 	"Isaura\ts\n" +
 	"Itamar\th\n" +
-	"Jair\th\n" +
 	"Jandira\ts\n" +
 	"Janildo\th\n" +
 	"Jerónimo\th\n" +
-	"Joana\ts\n" +
 	"Joaquim\th\n" +
-	"Jorge\th\n" +
 	"Josué\th\n" +
-	"José\th\n" +
-	"João\th\n" +
 	"Jurema\ts\n" +
 	"Jussara\ts\n" +
 	"Leandro\th\n" +
-	"Leonor\ts\n" +
-	"Leopoldo\th\n" +
-	"Lourdes\ts\n" +
 	"Lourenço\th\n" +
-	"Luciano\th\n" +
-	"Lucinda\ts\n" +
-	"Luiz\th\n" +
 	"Lurdes\ts\n" +
 	"Luzia\ts\n" +
-	"Luís\th\n" +
 	"Luísa\ts\n" +
 	"Lázaro\th\n" +
 	"Lídia\ts\n" +
@@ -111,12 +88,7 @@ const ptGiven Table = "" +
 	"Madalena\ts\n" +
 	"Mafalda\ts\n" +
 	"Manoel\th\n" +
-	"Marco\th\n" +
-	"Mariana\ts\n" +
-	"Marina\ts\n" +
-	"Marlene\ts\n" +
 	"Matilde\ts\n" +
-	"Miguel\th\n" +
 	"Murilo\th\n" +
 	"Márcia\ts\n" +
 	"Márcio\th\n" +
@@ -132,46 +104,28 @@ const ptGiven Table = "" +
 	"Otávio\th\n" +
 	"Palmira\ts\n" +
 	"Patrícia\ts\n" +
-	"Paulo\th\n" +
 	"Priscila\ts\n" +
 	"Raimundo\th\n" +
-	"Renato\th\n" +
-	"Ricardo\th\n" +
-	"Rita\ts\n" +
-	"Rodrigo\th\n" +
 	"Rogério\th\n" +
 	"Romeu\th\n" +
 	"Ronaldo\th\n" +
 	"Rosângela\ts\n" +
-	"Rui\th\n" +
-	"Ruth\ts\n" +
-	"Samuel\th\n" +
-	"Sandra\ts\n" +
 	"Sebastião\th\n" +
 	"Severino\th\n" +
-	"Sidney\th\n" +
-	"Simone\ts\n" +
 	"Socorro\ts\n" +
-	"Sofia\ts\n" +
 	"Sónia\ts\n" +
 	"Sônia\ts\n" +
 	"Telma\ts\n" +
 	"Telmo\th\n" +
-	"Teresa\ts\n" +
 	"Thaís\ts\n" +
 	"Thiago\th\n" +
-	"Tiago\th\n" +
-	"Tomás\th\n" +
 	"Tânia\ts\n" +
 	"Valdemar\th\n" +
-	"Vanessa\ts\n" +
 	"Vasco\th\n" +
-	"Vera\ts\n" +
 	"Vânia\ts\n" +
 	"Vítor\th\n" +
 	"Wagner\th\n" +
 	"Wellington\th\n" +
-	"Wesley\th\n" +
 	"Zacarias\th\n" +
 	"Zeferino\th\n" +
 	"Zenaide\ts\n" +

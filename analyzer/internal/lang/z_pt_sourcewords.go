@@ -6,44 +6,31 @@ const ptSourceWords Table = "" +
 	"a\tas\n" +
 	"académico\tb\n" +
 	"acordo\tc\n" +
-	"acusada\tt\n" +
 	"acusado\tt\n" +
 	"administrador\tt\n" +
-	"administradora\tt\n" +
-	"advogada\tt\n" +
 	"advogado\tt\n" +
 	"agente\tt\n" +
 	"agricultor\tt\n" +
-	"agricultora\tt\n" +
 	"agência\tb\n" +
 	"ainda\ts\n" +
 	"alemã\tt\n" +
 	"alemão\tt\n" +
-	"aluna\tt\n" +
 	"aluno\tt\n" +
-	"americana\tt\n" +
 	"americano\tt\n" +
-	"amiga\tt\n" +
 	"amigo\tt\n" +
 	"analista\tt\n" +
-	"angolana\tt\n" +
 	"angolano\tt\n" +
 	"antes\tx\n" +
-	"antropóloga\tt\n" +
 	"antropólogo\tt\n" +
 	"ao\tx\n" +
 	"aos\tx\n" +
-	"aposentada\tt\n" +
 	"aposentado\tt\n" +
 	"após\tx\n" +
-	"argentina\tt\n" +
 	"argentino\tt\n" +
-	"arguida\tt\n" +
 	"arguido\tt\n" +
 	"artista\tt\n" +
 	"as\ta\n" +
 	"assessor\tt\n" +
-	"assessora\tt\n" +
 	"assessoria\tb\n" +
 	"assim\ts\n" +
 	"associação\tb\n" +
@@ -56,7 +43,6 @@ const ptSourceWords Table = "" +
 	"até\tx\n" +
 	"autarca\tt\n" +
 	"autor\tt\n" +
-	"autora\tt\n" +
 	"autoridades\tt\n" +
 	"avaliação\tc\n" +
 	"avançado\tt\n" +
@@ -65,28 +51,22 @@ const ptSourceWords Table = "" +
 	"avô\tt\n" +
 	"banco\tb\n" +
 	"belga\tt\n" +
-	"bioquímica\tt\n" +
 	"bioquímico\tt\n" +
 	"bispo\tt\n" +
-	"bióloga\tt\n" +
 	"biólogo\tt\n" +
 	"bombeiro\tt\n" +
-	"brasileira\tt\n" +
 	"brasileiro\tt\n" +
 	"brigadista\tt\n" +
 	"britânico\tt\n" +
 	"cabo-verdiano\tt\n" +
 	"camionista\tt\n" +
-	"candidata\tt\n" +
 	"candidato\tt\n" +
 	"cantor\tt\n" +
-	"cantora\tt\n" +
 	"capitã\tt\n" +
 	"capitão\tt\n" +
 	"carioca\tt\n" +
 	"centro\tb\n" +
 	"chanceler\tt\n" +
-	"checa\tt\n" +
 	"checo\tt\n" +
 	"chef\tt\n" +
 	"chefe\tt\n" +
@@ -102,7 +82,6 @@ const ptSourceWords Table = "" +
 	"com\tx\n" +
 	"comandante\tt\n" +
 	"comerciante\tt\n" +
-	"comissária\tt\n" +
 	"comissário\tt\n" +
 	"comissão\tb\n" +
 	"como\tx\n" +
@@ -111,29 +90,22 @@ const ptSourceWords Table = "" +
 	"conselho\tb\n" +
 	"contra\tx\n" +
 	"coordenador\tt\n" +
-	"coordenadora\tt\n" +
 	"coronel\tt\n" +
-	"cozinheira\tt\n" +
 	"cozinheiro\tt\n" +
 	"croata\tt\n" +
-	"crítica\tt\n" +
 	"crítico\tt\n" +
 	"curador\tt\n" +
-	"curadora\tt\n" +
 	"câmara\tb\n" +
 	"da\tk\n" +
 	"das\tk\n" +
 	"de\tk\n" +
 	"defesa\tt\n" +
-	"delegada\tt\n" +
 	"delegado\tt\n" +
 	"depois\ts\n" +
-	"deputada\tt\n" +
 	"deputado\tt\n" +
 	"desde\tx\n" +
 	"diretor\tt\n" +
 	"diretor-geral\tt\n" +
-	"diretora\tt\n" +
 	"direção\tb\n" +
 	"dirigente\tt\n" +
 	"do\tk\n" +
@@ -150,28 +122,22 @@ const ptSourceWords Table = "" +
 	"economista\tt\n" +
 	"economista-chefe\tt\n" +
 	"editor\tt\n" +
-	"editora\tt\n" +
 	"ela\tps\n" +
 	"elas\tpt\n" +
 	"ele\tph\n" +
 	"eles\tpt\n" +
 	"em\tx\n" +
 	"embaixador\tt\n" +
-	"embaixadora\tt\n" +
 	"embora\tx\n" +
 	"empresa\tb\n" +
-	"empresária\tt\n" +
 	"empresário\tt\n" +
-	"enfermeira\tt\n" +
 	"enfermeiro\tt\n" +
-	"engenheira\tt\n" +
 	"engenheiro\tt\n" +
 	"enquanto\tx\n" +
 	"entender\tc\n" +
 	"entre\tx\n" +
 	"então\ts\n" +
 	"escritor\tt\n" +
-	"escritora\tt\n" +
 	"espanhol\tt\n" +
 	"espanhola\tt\n" +
 	"especialista\tt\n" +
@@ -181,30 +147,22 @@ const ptSourceWords Table = "" +
 	"estudante\tt\n" +
 	"estádio\tb\n" +
 	"fadista\tt\n" +
-	"fazendeira\tt\n" +
 	"fazendeiro\tt\n" +
 	"federação\tb\n" +
-	"filha\tt\n" +
 	"filho\tt\n" +
 	"fonte\tt\n" +
 	"fontes\tt\n" +
 	"francesa\tt\n" +
 	"francês\tt\n" +
-	"funcionária\tt\n" +
 	"funcionário\tt\n" +
 	"fundador\tt\n" +
-	"fundadora\tt\n" +
 	"fundação\tb\n" +
-	"física\tt\n" +
 	"físico\tt\n" +
 	"galego\tt\n" +
 	"general\tt\n" +
-	"geóloga\tt\n" +
 	"geólogo\tt\n" +
-	"goleira\tt\n" +
 	"goleiro\tt\n" +
 	"governador\tt\n" +
-	"governadora\tt\n" +
 	"governante\tt\n" +
 	"governo\tb\n" +
 	"grupo\tb\n" +
@@ -212,12 +170,10 @@ const ptSourceWords Table = "" +
 	"guineense\tt\n" +
 	"guitarrista\tt\n" +
 	"historiador\tt\n" +
-	"historiadora\tt\n" +
 	"hoje\tx\n" +
 	"holandês\tt\n" +
 	"homem\tt\n" +
 	"hospital\tb\n" +
-	"idosa\tt\n" +
 	"idoso\tt\n" +
 	"igualmente\ts\n" +
 	"indígena\tt\n" +
@@ -225,14 +181,11 @@ const ptSourceWords Table = "" +
 	"inglês\tt\n" +
 	"instituto\tb\n" +
 	"investigador\tt\n" +
-	"investigadora\tt\n" +
 	"irmã\tt\n" +
 	"irmão\tt\n" +
-	"italiana\tt\n" +
 	"italiano\tt\n" +
 	"japonês\tt\n" +
 	"jogador\tt\n" +
-	"jogadora\tt\n" +
 	"jornalista\tt\n" +
 	"jovem\tt\n" +
 	"juiz\tt\n" +
@@ -248,23 +201,18 @@ const ptSourceWords Table = "" +
 	"mas\tx\n" +
 	"mediante\tx\n" +
 	"meia\tt\n" +
-	"menina\tt\n" +
 	"menino\tt\n" +
 	"mexicano\tt\n" +
 	"militar\tt\n" +
 	"mineiro\tt\n" +
-	"ministra\tt\n" +
 	"ministro\tt\n" +
 	"ministério\tb\n" +
 	"morador\tt\n" +
-	"moradora\tt\n" +
 	"motorista\tt\n" +
-	"moçambicana\tt\n" +
 	"moçambicano\tt\n" +
 	"mulher\tt\n" +
 	"museu\tb\n" +
 	"mãe\tt\n" +
-	"médica\tt\n" +
 	"médico\tt\n" +
 	"médio\tt\n" +
 	"músico\tt\n" +
@@ -272,7 +220,6 @@ const ptSourceWords Table = "" +
 	"na\tx\n" +
 	"nas\tx\n" +
 	"nem\tx\n" +
-	"neta\tt\n" +
 	"neto\tt\n" +
 	"no\tx\n" +
 	"norte-americano\tt\n" +
@@ -303,12 +250,9 @@ const ptSourceWords Table = "" +
 	"pelo\tx\n" +
 	"pelos\tx\n" +
 	"pescador\tt\n" +
-	"pescadora\tt\n" +
 	"pesquisador\tt\n" +
-	"pesquisadora\tt\n" +
 	"petista\tt\n" +
 	"pintor\tt\n" +
-	"pintora\tt\n" +
 	"poeta\tt\n" +
 	"politólogo\tt\n" +
 	"polícia\tb\n" +
@@ -317,21 +261,16 @@ const ptSourceWords Table = "" +
 	"portuguesa\tt\n" +
 	"português\tt\n" +
 	"praça\tb\n" +
-	"prefeita\tt\n" +
 	"prefeito\tt\n" +
 	"prefeitura\tb\n" +
 	"presidente\tt\n" +
 	"primeira-ministra\tt\n" +
 	"primeiro-ministro\tt\n" +
 	"procurador\tt\n" +
-	"procuradora\tt\n" +
 	"professor\tt\n" +
-	"professora\tt\n" +
 	"promotor\tt\n" +
-	"promotora\tt\n" +
 	"própria\ts\n" +
 	"próprio\ts\n" +
-	"psicóloga\tt\n" +
 	"psicólogo\tt\n" +
 	"quando\tx\n" +
 	"quarta\tx\n" +
@@ -340,37 +279,29 @@ const ptSourceWords Table = "" +
 	"química\tt\n" +
 	"rapaz\tt\n" +
 	"realizador\tt\n" +
-	"realizadora\tt\n" +
-	"reformada\tt\n" +
 	"reformado\tt\n" +
 	"reitor\tt\n" +
-	"reitora\tt\n" +
 	"relator\tt\n" +
-	"relatora\tt\n" +
 	"representante\tt\n" +
 	"responsável\tt\n" +
 	"romancista\tt\n" +
 	"rua\tb\n" +
-	"russa\tt\n" +
 	"russo\tt\n" +
 	"rádio\tb\n" +
 	"réu\tt\n" +
 	"sargento\tt\n" +
 	"se\ts\n" +
-	"secretária\tt\n" +
 	"secretário\tt\n" +
 	"segunda\tx\n" +
 	"segundo\tc\n" +
 	"sem\tx\n" +
 	"senado\tb\n" +
 	"senador\tt\n" +
-	"senadora\tt\n" +
 	"seu\ta\n" +
 	"sexta\tx\n" +
 	"sindicalista\tt\n" +
 	"sindicato\tb\n" +
 	"sobre\tx\n" +
-	"socióloga\tt\n" +
 	"sociólogo\tt\n" +
 	"sporting\tb\n" +
 	"sr\to\n" +
@@ -378,7 +309,6 @@ const ptSourceWords Table = "" +
 	"sua\ta\n" +
 	"subchefe\tt\n" +
 	"subsecretário\tt\n" +
-	"sueca\tt\n" +
 	"sueco\tt\n" +
 	"supremo\tb\n" +
 	"suspeito\tt\n" +
@@ -396,10 +326,8 @@ const ptSourceWords Table = "" +
 	"timorense\tt\n" +
 	"tinha\tu\n" +
 	"treinador\tt\n" +
-	"treinadora\tt\n" +
 	"tribunal\tb\n" +
 	"tucano\tt\n" +
-	"técnica\tt\n" +
 	"técnico\tt\n" +
 	"têm\tu\n" +
 	"ucraniano\tt\n" +
@@ -409,12 +337,9 @@ const ptSourceWords Table = "" +
 	"união\tb\n" +
 	"uruguaio\tt\n" +
 	"vereador\tt\n" +
-	"vereadora\tt\n" +
 	"vez\ts\n" +
 	"vice-presidente\tt\n" +
-	"vizinha\tt\n" +
 	"vizinho\tt\n" +
-	"viúva\tt\n" +
 	"viúvo\tt\n" +
 	"vítima\tt\n" +
 	"zagueiro\tt\n" +

@@ -408,25 +408,6 @@ func (c *cast) stem(w string) string {
 	return w
 }
 
-// saysQuote tells whether a word is a form of a verb of saying; in Arabic also with "and" before it, in one word.
-func saysQuote(d *text.Document, w string) bool {
-	w = strings.ToLower(w)
-	v, ok := d.Lang.CueVerbs.Get(w)
-	if !ok && d.Lang.Tag == "ru" && strings.Contains(w, "ё") {
-		v, ok = d.Lang.CueVerbs.Get(strings.ReplaceAll(w, "ё", "е"))
-	}
-	if rest, and := strings.CutPrefix(w, "و"); !ok && and {
-		v, ok = d.Lang.CueVerbs.Get(rest)
-	}
-	if rest, so := strings.CutPrefix(w, "ف"); !ok && so {
-		v, ok = d.Lang.CueVerbs.Get(rest)
-	}
-	if !ok && d.Lang.Tag == "ar" && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ها")) {
-		v, ok = d.Lang.CueVerbs.Get(strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(w, "ها"), "ه"), "و")) // ووصفته
-	}
-	return ok && v[0] == 'q'
-}
-
 // nominative is the name of a member, in Russian in the case that a list would have: Бориса Лапина is Борис Лапин.
 func (c *cast) nominative(m *member) string {
 	s := m.name.Of(c.doc.Text)

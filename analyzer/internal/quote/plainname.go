@@ -92,7 +92,7 @@ func (c *cast) unitAt(t int) int {
 			return t // but Domingo Cabrera
 		}
 	case 'k':
-		if w == strings.ToUpper(w) {
+		if capitals(w) {
 			return t // CIUDAD DE SAN GERÓNIMO
 		}
 	case 'a':
@@ -167,7 +167,7 @@ func (c *cast) untitled(units []unit) (name []unit, titled bool) {
 			function, _ = d.Lang.Role(lang.WordHash(strings.ToLower(w)))
 			function = function || saysQuote(d, w)
 		}
-		if s == 0 && len(units) > 2 && u.from == u.to-1 && len(w) > 1 && w == strings.ToUpper(w) {
+		if s == 0 && len(units) > 2 && u.from == u.to-1 && len(w) > 1 && capitals(w) {
 			s = 't' // le sénateur LR Raphaël Quentin
 		}
 		if s == 0 && (shortArticle(w) > 0 || d.Lang.Tag == "fr" && len(units) > 2 && u.from > 0 && sortAt(d, u.from-1) == 'a') {
@@ -198,7 +198,7 @@ func (c *cast) opens(t int) bool {
 // isBody tells whether the list of names takes token t for the start of a body or a place.
 func (c *cast) isBody(t int) bool {
 	at := int(c.doc.Tokens[t].Start)
-	if w := wordAt(c.doc, t); len(w) > 1 && w == strings.ToUpper(w) {
+	if w := wordAt(c.doc, t); len(w) > 1 && capitals(w) {
 		return true // SV Harkenfeld
 	}
 	lo, hi := 0, len(c.names.Mentions)

@@ -90,7 +90,7 @@ func (j *joiner) plainNominal(i, a, b int, g byte) int {
 	}
 	word := wordAt(d, s.head)
 	head := strings.ToLower(word[shortArticle(word):])
-	body := j.sort(word[shortArticle(word):]) == 'b' || len(word) > 1 && d.Tokens[s.head].Upper && word == strings.ToUpper(word) && d.Tokens[s.head].Class == text.Word // Die FDP
+	body := j.sort(word[shortArticle(word):]) == 'b' || len(word) > 1 && d.Tokens[s.head].Upper && capitals(word) && d.Tokens[s.head].Class == text.Word // Die FDP
 	if id := j.again(head, strings.Fields(s.span.Of(j.text)), 0); id >= 0 {
 		return id
 	}

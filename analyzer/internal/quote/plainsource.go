@@ -48,21 +48,57 @@ func sourceWord(d *text.Document, w string) byte {
 		return v[0]
 	}
 	switch {
-	case d.Lang.Tag == "de" && cut != low:
+	case d.Lang.Tag == "de":
+		if cut == low {
+			return 0
+		}
 		return compound(d, low)
 	case d.Lang.Tag == "ru" && len(low) > 8:
 		for _, e := range [...]string{"а", "у", "ом", "ой", "е"} {
-			if base, ok := strings.CutSuffix(low, e); ok {
-				if v, ok := d.Lang.SourceWords.Get(base); ok && v[0] == 't' {
-					return 't' // фермера
-				}
+			if base, ok := strings.CutSuffix(low, e); ok && titled(d, base) {
+				return 't' // фермера
 			}
 		}
-	case d.Lang.Tag == "ar" && prefixed(w):
+	case d.Lang.Tag == "ar":
+		return arabicSort(d, w)
+	}
+	if feminine(d, low) {
+		return 't'
+	}
+	return 0
+}
+
+// titled tells whether a word in the case of the table says what a person is.
+func titled(d *text.Document, w string) bool {
+	v, _ := d.Lang.SourceWords.Get(w)
+	return v != "" && v[0] == 't'
+}
+
+// feminine tells whether the masculine of a word does: avocate, Sprecherin.
+func feminine(d *text.Document, w string) bool {
+	for i := verbs; i < len(regular); i++ {
+		if unbent(d, w, i, false) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// arabicSort is sourceWord for a word with a preposition, and, the article, or the ending of a woman: والوزيرة.
+func arabicSort(d *text.Document, w string) byte {
+	if prefixed(w) {
 		return 'x'
-	case d.Lang.Tag == "ar" && strings.HasPrefix(w, "و"):
-		if v, ok := d.Lang.SourceWords.Get(w[len("و"):]); ok && v[0] != 'k' {
-			return v[0] // and the minister, in one word
+	}
+	if rest, ok := strings.CutPrefix(w, "و"); ok {
+		if v, ok := d.Lang.SourceWords.Get(rest); ok && v[0] != 'k' {
+			return v[0]
+		}
+		w = rest
+	}
+	w = strings.TrimPrefix(w, "ال")
+	for _, e := range [...]string{"", "ة", "ه", "ها"} {
+		if s, ok := strings.CutSuffix(w, e); ok && titled(d, s) {
+			return 't'
 		}
 	}
 	return 0
@@ -70,11 +106,11 @@ func sourceWord(d *text.Document, w string) byte {
 
 // compound is t for a German noun whose last part says what a person is: Polizeisprecherin.
 func compound(d *text.Document, w string) byte {
-	for k := 3; k+4 <= len(w); k++ {
-		if w[k]&0xC0 == 0x80 {
+	for k := 0; k+4 <= len(w); k++ {
+		if w[k]&0xC0 == 0x80 || k > 0 && k < 3 {
 			continue
 		}
-		if v, ok := d.Lang.SourceWords.Get(w[k:]); ok && v[0] == 't' {
+		if titled(d, w[k:]) || feminine(d, w[k:]) {
 			return 't'
 		}
 	}

@@ -75,12 +75,7 @@ func (j *joiner) verbGender(q *report.Quote) byte {
 			return 'h'
 		}
 	case "ar":
-		v, ok := j.doc.Lang.CueVerbs.Get(w)
-		for _, and := range [...]string{"و", "ف"} {
-			if rest, cut := strings.CutPrefix(w, and); cut && !ok {
-				v, ok = j.doc.Lang.CueVerbs.Get(rest)
-			}
-		}
+		v := verbOf(j.doc, w)
 		if len(v) > 1 {
 			return v[1]
 		}
