@@ -63,14 +63,14 @@ func (p *plain) dialogue(par *text.Paragraph, s, k int32) bool {
 		return false
 	}
 	for t := first + 2; t < min(last, first+80); t++ {
-		if p.tokens[t-1].Class != text.Mark || !p.verb(t) {
+		if !p.mark(t-1) || !p.verb(t) {
 			continue
 		}
 		q := found{rule: interview, paragraph: k, cue: p.tokens[t].Span(), source: p.forward(t+1, last)}
 		end := t - 1
 		if w := p.word(end); end-1 > first && (w == "—" || w == "–" || w == "―") {
 			end--
-			if p.tokens[end].Class != text.Mark {
+			if !p.mark(end) {
 				end++
 			}
 		}
@@ -81,7 +81,7 @@ func (p *plain) dialogue(par *text.Paragraph, s, k int32) bool {
 			q.pieces = []report.Span{{Start: int(p.tokens[first+1].Start), End: int(p.tokens[end-1].End)}}
 			for e := t + 1; e+1 < last; e++ {
 				if int(p.tokens[e].Start) >= q.source.End && dash(p.word(e)) {
-					q.pieces = append(q.pieces, report.Span{Start: int(p.tokens[e+1].Start), End: int(p.tokens[last-1].End)})
+					q.pieces = append(q.pieces, tokenSpan(p.doc, int(e+1), int(last)))
 					break // — Нет, — сказал он. — Не будет.
 				}
 			}
@@ -136,7 +136,7 @@ func (p *plain) region(i int) {
 func (p *plain) lower(i int) bool {
 	for t := p.first[i]; t < p.last[i]; t++ {
 		if p.tokens[t].Class == text.Word {
-			return !p.tokens[t].Upper
+			return !p.upper(t)
 		}
 	}
 	return false
@@ -215,7 +215,7 @@ func (p *plain) verb(t int32) bool { return saysQuote(p.doc, p.word(t)) }
 func (p *plain) after(i int, q *found) bool {
 	end := min(int32(len(p.tokens)), p.last[i]+sight)
 	for k := i + 1; k < len(p.outer) && p.first[k] < end; k++ {
-		if k > i+1 || p.count(k) > 3 || p.tokens[p.first[k]-1].Class == text.Mark {
+		if k > i+1 || p.count(k) > 3 || p.mark(p.first[k]-1) {
 			end = p.first[k]
 			break // but a name in marks stays: глава концерна «Сталь» Игорь Веденеев
 		}
@@ -313,21 +313,21 @@ func (p *plain) later(t, end int32) report.Span {
 		}
 	}
 	e := t
-	for e < end && (p.tokens[e].Class != text.Mark || hyphenAt(p.doc, int(e))) && !p.verb(e) {
+	for e < end && (!p.mark(e) || hyphenAt(p.doc, int(e))) && !p.verb(e) {
 		e++
 	}
 	if e+1 < end && p.word(e) == "," {
-		for e++; e < end && (p.tokens[e].Class != text.Mark || hyphenAt(p.doc, int(e))); e++ {
+		for e++; e < end && (!p.mark(e) || hyphenAt(p.doc, int(e))); e++ {
 		}
 	}
 	if k := p.cast.within(int(t), int(e)); k >= 0 {
 		s := p.cast.seen[k]
 		for a := s.from; a > t && s.from-a < 10; a-- {
 			if c := p.class(a - 1); c == 'a' {
-				return report.Span{Start: int(p.tokens[a-1].Start), End: int(p.tokens[s.to-1].End)}
+				return tokenSpan(p.doc, int(a-1), int(s.to))
 			}
 		}
-		return report.Span{Start: int(p.tokens[s.from].Start), End: int(p.tokens[s.to-1].End)}
+		return tokenSpan(p.doc, int(s.from), int(s.to))
 	}
 	return report.Span{}
 }
@@ -339,13 +339,13 @@ func (p *plain) anyVerb(i int, from, end int32, q *found) bool {
 		return false
 	}
 	t := from
-	for t < end && p.tokens[t].Class == text.Mark && t < from+2 {
+	for t < end && p.mark(t) && t < from+2 {
 		t++
 	}
 	if w := p.word(from); t == from || w != "," && w != "—" && w != "–" {
 		return false
 	}
-	for v := t; v < min(end, t+4) && !p.tokens[v].Upper && p.tokens[v].Class == text.Word; v++ {
+	for v := t; v < min(end, t+4) && !p.upper(v) && p.tokens[v].Class == text.Word; v++ {
 		if c := p.class(v); c != 0 && c != 'u' && c != 's' {
 			return false
 		}
@@ -354,7 +354,7 @@ func (p *plain) anyVerb(i int, from, end int32, q *found) bool {
 			w++ // veut-il
 		}
 		if source := p.forward(w, end); w < end && !source.IsZero() && source.Start == int(p.tokens[w].Start) {
-			if b := p.phrase(w, end); p.named(w, b) || p.human(w, b) || p.class(w) == 'p' || p.tokens[w].Upper && p.doc.Lang.Tag != "de" {
+			if b := p.phrase(w, end); p.named(w, b) || p.human(w, b) || p.class(w) == 'p' || p.upper(w) && p.doc.Lang.Tag != "de" {
 				q.source, q.cue = source, p.tokens[v].Span()
 				return true
 			}
@@ -380,7 +380,7 @@ func (p *plain) within(i int, q *found) bool {
 			v++
 		}
 		known := p.verb(v)
-		if !known && (!dash(mark) && p.cast.at(int(v+1)) < len(p.cast.seen) && p.cast.seen[p.cast.at(int(v+1))].from != v+1 || p.tokens[v].Upper || p.tokens[v].Class != text.Word || p.class(v) != 0) {
+		if !known && (!dash(mark) && p.cast.at(int(v+1)) < len(p.cast.seen) && p.cast.seen[p.cast.at(int(v+1))].from != v+1 || p.upper(v) || p.tokens[v].Class != text.Word || p.class(v) != 0) {
 			continue
 		}
 		source := p.forward(v+1, p.last[i])
@@ -395,7 +395,7 @@ func (p *plain) within(i int, q *found) bool {
 			e++
 		}
 		// journalists may be told in between: up to the next stop or dash
-		for n := 0; n < 4 && e < p.last[i] && p.tokens[e].Class != text.Mark; n++ {
+		for n := 0; n < 4 && e < p.last[i] && !p.mark(e); n++ {
 			e++
 		}
 		if e >= p.last[i] {
@@ -404,7 +404,7 @@ func (p *plain) within(i int, q *found) bool {
 		if w := p.word(e); w != "," && w != "." && w != "—" && w != "»" {
 			continue
 		}
-		for e < p.last[i] && p.tokens[e].Class == text.Mark {
+		for e < p.last[i] && p.mark(e) {
 			e++
 		}
 		q.cue, q.source = p.tokens[v].Span(), source
@@ -459,7 +459,7 @@ func (p *plain) before(i int, q *found) bool {
 		start--
 	}
 	for t := start; t < at; t++ {
-		if p.class(t) == 'c' && (t <= start+2 || p.tokens[t].Upper || p.tokens[t-1].Class == text.Mark || p.tokens[t-2].Class == text.Mark) {
+		if p.class(t) == 'c' && (t <= start+2 || p.upper(t) || p.mark(t-1) || p.mark(t-2)) {
 			if q.source = p.own(t - 1); !q.source.IsZero() {
 				q.cue = p.tokens[t].Span() // по его словам
 				return true
@@ -509,7 +509,7 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 		}
 		if q.source = p.forward(v+1, at); q.source.IsZero() {
 			a := v
-			for strings.HasPrefix(p.word(v), "قول") && a > start && v-a < 8 && p.class(a-1) != 'x' && !p.verb(a-1) && p.tokens[a-1].Class != text.Mark {
+			for strings.HasPrefix(p.word(v), "قول") && a > start && v-a < 8 && p.class(a-1) != 'x' && !p.verb(a-1) && !p.mark(a-1) {
 				a--
 			}
 			if a == v {
@@ -532,5 +532,5 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 		}
 	}
 	mark := p.word(at - 1)
-	return mark == ":" || mark == "," || v == at-1 || !q.source.IsZero() && (p.count(i) > 1 || int(p.last[i]) >= len(p.tokens) || p.tokens[p.last[i]].Class == text.Mark)
+	return mark == ":" || mark == "," || v == at-1 || !q.source.IsZero() && (p.count(i) > 1 || int(p.last[i]) >= len(p.tokens) || p.mark(p.last[i]))
 }

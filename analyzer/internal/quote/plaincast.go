@@ -86,9 +86,9 @@ func (c *cast) member(from, to int, sure bool) int32 {
 			return who
 		}
 		if g, ok := c.given(wordAt(d, from)); ok && !c.uncased && (c.introduced(from) || c.aged(to)) {
-			c.members = append(c.members, member{name: d.Tokens[from].Span(), gender: g, id: -1, sure: true})
-			c.byFirst.set(first, int32(len(c.members))-1) // ihr Sohn Jonas
-			return int32(len(c.members)) - 1
+			who = c.add(from, to, g, true)
+			c.byFirst.set(first, who) // ihr Sohn Jonas
+			return who
 		}
 		return -1
 	}
@@ -103,28 +103,24 @@ func (c *cast) member(from, to int, sure bool) int32 {
 	if who, ok := c.byFirst.get(first); ok && c.has(who, last) {
 		return who
 	}
-	m := member{name: report.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[to-1].End)}, id: -1, sure: sure}
-	if g, ok := c.given(wordAt(d, from)); ok {
-		m.gender = g
-	}
-	if m.gender == 0 && d.Lang.Tag == "ru" {
-		m.gender = c.surnameGender(wordAt(d, to-1), from)
+	g, _ := c.given(wordAt(d, from))
+	if g == 0 && d.Lang.Tag == "ru" {
+		g = c.surnameGender(wordAt(d, to-1), from)
 	}
 	if who, ok := c.byFirst.get(first); ok && strings.IndexByte(c.members[who].name.Of(d.Text), ' ') < 0 {
-		c.members[who].name = m.name // Jonas was named before Jonas Weber
+		c.members[who].name = tokenSpan(d, from, to) // Jonas was named before Jonas Weber
 		c.bySurname.set(last, who)
 		return who
 	}
 	prior := who
-	who = int32(len(c.members))
-	c.members = append(c.members, m)
+	who = c.add(from, to, g, sure)
 	c.byName.set(full, who)
 	if !known || sure && !c.members[prior].sure {
 		c.bySurname.set(last, who)
 	}
 	if sure || !known {
 		c.byFirst.set(first, who)
-		if to-from == 3 && d.Tokens[from+1].Upper && !patronymic(wordAt(d, from+1)) {
+		if to-from == 3 && upperAt(d, from+1) && !patronymic(wordAt(d, from+1)) {
 			c.bySurname.set(c.stem(wordAt(d, from+1)), who) // the first of two surnames
 		}
 	}
@@ -189,13 +185,21 @@ func (c *cast) described(t int) int32 {
 		return -1
 	}
 	who, ok := c.byNoun.get(strings.ToLower(wordAt(d, t)))
-	if !ok || sortAt(d, t) != 't' || t+1 < len(d.Tokens) && (sortAt(d, t+1) == 'k' || d.Tokens[t+1].Upper) {
+	if !ok || sortAt(d, t) != 't' || t+1 < len(d.Tokens) && (sortAt(d, t+1) == 'k' || upperAt(d, t+1)) {
 		return -1
 	}
 	if v, _ := d.Lang.SourceWords.Get(strings.ToLower(wordAt(d, t-1))); d.Lang.Tag != "ru" && (v == "" || v[0] != 'a' || strings.HasPrefix(strings.ToLower(wordAt(d, t-1)), "un")) {
 		return -1
 	}
 	return who
+}
+
+// add makes a member.
+//
+//go:noinline
+func (c *cast) add(from, to int, gender byte, sure bool) int32 {
+	c.members = append(c.members, member{name: tokenSpan(c.doc, from, to), gender: gender, id: -1, sure: sure})
+	return int32(len(c.members)) - 1
 }
 
 // has tells whether a word, see stem, is one of a member's name.
@@ -275,7 +279,7 @@ func (c *cast) note(who int32, from, to int) {
 		for b < len(d.Tokens) && b-to < 9 && c.noun(b) {
 			b++
 		}
-		if b > to+1 && b < len(d.Tokens) && d.Tokens[b].Class == text.Mark {
+		if b > to+1 && b < len(d.Tokens) && isMark(d, b) {
 			m.notes = append(m.notes, [2]int32{int32(to + 1), int32(b)})
 			m.sure = m.sure || c.human(to+1, b)
 			c.nouns(who, to+1, b)

@@ -29,7 +29,7 @@ func (c *cast) nameAt(t int) (from, to int, sure bool) {
 		}
 		if n > 0 && e+1 < len(d.Tokens) && c.joins(e, units[:n]) {
 			k := e + 1
-			for k+1 < len(d.Tokens) && sortAt(d, k) == 'a' && !d.Tokens[k].Upper {
+			for k+1 < len(d.Tokens) && sortAt(d, k) == 'a' && !upperAt(d, k) {
 				k++ // Álvaro de la Hoz
 			}
 			if u := c.unitAt(k); u > k {
@@ -83,7 +83,7 @@ func (c *cast) nameAt(t int) (from, to int, sure bool) {
 // unitAt is where the word of a name that starts at token t ends; t when none does.
 func (c *cast) unitAt(t int) int {
 	d := c.doc
-	if !d.Tokens[t].Upper || d.Tokens[t].Class != text.Word || t > 0 && hyphenAt(d, t-1) {
+	if !upperAt(d, t) || d.Tokens[t].Class != text.Word || t > 0 && hyphenAt(d, t-1) {
 		return t
 	}
 	switch w := wordAt(d, t); sourceWord(d, w) {
@@ -96,7 +96,7 @@ func (c *cast) unitAt(t int) int {
 			return t // CIUDAD DE SAN GERÓNIMO
 		}
 	case 'a':
-		if !hyphenAt(d, t+1) && !(t+1 < len(d.Tokens) && d.Tokens[t+1].Upper && t > 0 && d.Tokens[t-1].Upper) {
+		if !hyphenAt(d, t+1) && !(t+1 < len(d.Tokens) && upperAt(d, t+1) && t > 0 && upperAt(d, t-1)) {
 			return t // but Maëlle Le Goff
 		}
 	}
@@ -148,7 +148,7 @@ func (c *cast) untitled(units []unit) (name []unit, titled bool) {
 		case 't', 'o':
 			titled = true
 		}
-		if from > 1 && sortAt(d, from-2) == 't' && !d.Tokens[from-1].Upper && d.Tokens[from-1].Class == text.Word && sortAt(d, from-1) == 0 && !saysAt(d, from-1) {
+		if from > 1 && sortAt(d, from-2) == 't' && !upperAt(d, from-1) && d.Tokens[from-1].Class == text.Word && sortAt(d, from-1) == 0 && !saysAt(d, from-1) {
 			titled = true // le chef finlandais Esko Rautio
 		}
 		if wordAt(d, from-1) == "." && from > 1 && sortAt(d, from-2) == 'o' {

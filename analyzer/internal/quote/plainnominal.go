@@ -36,7 +36,7 @@ func (j *joiner) describedBy(a, b int) description {
 		low := strings.ToLower(wordAt(d, a))
 		s.one = !(strings.HasPrefix(low, "un") || strings.HasPrefix(low, "ein") || low == "um" || low == "uma" || len(v) > 1 && v[1] == 'm')
 		a++
-		for a+1 < b && d.Tokens[a].Class == text.Mark {
+		for a+1 < b && isMark(d, a) {
 			a++
 		}
 	}
@@ -55,19 +55,19 @@ func (j *joiner) describedBy(a, b int) description {
 	s.head = a
 	nouns := d.Lang.Tag == "de"
 	for t := a; t < b; t++ {
-		if sortAt(d, t) == 't' || nouns && d.Tokens[t].Upper {
+		if sortAt(d, t) == 't' || nouns && upperAt(d, t) {
 			for s.head = t; hyphenAt(d, s.head+1) && s.head+2 < b; s.head += 2 {
 			}
 			break
 		}
-		if c := sortAt(d, t); c == 'k' || c == 'x' || d.Tokens[t].Class == text.Mark && wordAt(d, t) != "-" {
+		if c := sortAt(d, t); c == 'k' || c == 'x' || isMark(d, t) && wordAt(d, t) != "-" {
 			break
 		}
 	}
 	for t := s.head + 1; t < b; t++ {
 		if c := sortAt(d, t); d.Tokens[t].Class == text.Number {
 			s.aged = true
-		} else if c == 'k' || c == 'a' || d.Tokens[t].Upper {
+		} else if c == 'k' || c == 'a' || upperAt(d, t) {
 			s.short = false
 		}
 	}
@@ -90,7 +90,7 @@ func (j *joiner) plainNominal(i, a, b int, g byte) int {
 	}
 	word := wordAt(d, s.head)
 	head := strings.ToLower(word[shortArticle(word):])
-	body := j.sort(word[shortArticle(word):]) == 'b' || len(word) > 1 && d.Tokens[s.head].Upper && capitals(word) && d.Tokens[s.head].Class == text.Word // Die FDP
+	body := j.sort(word[shortArticle(word):]) == 'b' || len(word) > 1 && upperAt(d, s.head) && capitals(word) && d.Tokens[s.head].Class == text.Word // Die FDP
 	if id := j.again(head, strings.Fields(s.span.Of(j.text)), 0); id >= 0 {
 		return id
 	}

@@ -20,6 +20,25 @@ func (p *plain) word(t int32) string { return p.doc.Word(int(t)) }
 //go:noinline
 func wordAt(d *text.Document, t int) string { return d.Word(t) }
 
+//go:noinline
+func upperAt(d *text.Document, t int) bool { return d.Tokens[t].Upper }
+
+//go:noinline
+func isMark(d *text.Document, t int) bool { return d.Tokens[t].Class == text.Mark }
+
+//go:noinline
+func (p *plain) upper(t int32) bool { return p.tokens[t].Upper }
+
+//go:noinline
+func (p *plain) mark(t int32) bool { return p.tokens[t].Class == text.Mark }
+
+// tokenSpan is the text of the tokens [from, to).
+//
+//go:noinline
+func tokenSpan(d *text.Document, from, to int) report.Span {
+	return report.Span{Start: int(d.Tokens[from].Start), End: int(d.Tokens[to-1].End)}
+}
+
 // sortAt is what the word at token t does around a source.
 //
 //go:noinline
@@ -137,7 +156,7 @@ func (p *plain) forward(t, end int32) report.Span {
 		t++ // a-t-elle
 	}
 	for k := t; k < min(end, t+3); k++ {
-		if c := p.class(k); c == 'p' || p.tokens[k].Upper {
+		if c := p.class(k); c == 'p' || p.upper(k) {
 			break
 		} else if c == 's' {
 			t = k + 1 // dagegen, en cambio, de son côté
@@ -158,10 +177,10 @@ func (p *plain) forward(t, end int32) report.Span {
 		} else if p.named(a, b) && !p.verb(b+1) && p.class(b+1) != 'p' && p.class(b+1) != 'x' {
 			// Paul Garnier, maire de Valmont
 			c := b + 1
-			for c < end && c-b < 10 && p.tokens[c].Class != text.Mark && !p.verb(c) && p.class(c) != 'x' {
+			for c < end && c-b < 10 && !p.mark(c) && !p.verb(c) && p.class(c) != 'x' {
 				c++
 			}
-			if c < end && p.tokens[c].Class == text.Mark {
+			if c < end && p.mark(c) {
 				b = c
 			}
 		}
@@ -207,13 +226,13 @@ func (p *plain) phrase(t, end int32) int32 {
 			continue // son côté
 		case tok.Class == text.Mark:
 			w := p.word(t)
-			if (w == "«" || w == "“" || w == "„") && t > a && t+3 < end && p.tokens[t+1].Upper {
+			if (w == "«" || w == "“" || w == "„") && t > a && t+3 < end && p.upper(t+1) {
 				if k := p.closing(t, end); k > 0 {
 					t = k
 					continue
 				}
 			}
-			if !(w == "-" || w == "'" || w == "’" || w == "." && t > a && tok.Start == p.tokens[t-1].End && p.tokens[t-1].Upper && tok.Start-p.tokens[t-1].Start < 4) || t+1 >= end {
+			if !(w == "-" || w == "'" || w == "’" || w == "." && t > a && tok.Start == p.tokens[t-1].End && p.upper(t-1) && tok.Start-p.tokens[t-1].Start < 4) || t+1 >= end {
 				return t
 			}
 		case c == 'x', c == 's', c == 'u', c == 'c' && t > a, c == 'p' && t > a, p.verb(t):
@@ -250,11 +269,11 @@ func (p *plain) goesOn(t, end int32) bool {
 	}
 	c := p.class(t + 1)
 	for k := t + 1; p.doc.Lang.Tag == "ru" && k < min(end, t+5) && p.class(k) == 0 && !p.verb(k); k++ {
-		if w := p.word(k); p.tokens[k].Upper || w == "«" {
+		if w := p.word(k); p.upper(k) || w == "«" {
 			return true // эксперт аналитического центра «Диалог» Роман Бельский
 		}
 	}
-	return c == 'k' || p.tokens[t+1].Upper || p.tokens[t+1].Class == text.Mark || c == 't'
+	return c == 'k' || p.upper(t+1) || p.mark(t+1) || c == 't'
 }
 
 // human tells whether tokens hold a noun that says what a person is.
@@ -271,7 +290,7 @@ func (p *plain) human(a, b int32) bool {
 func (p *plain) named(a, b int32) bool {
 	n := 0
 	for t := a; t < b; t++ {
-		if !p.tokens[t].Upper || shortArticle(p.word(t)) > 0 {
+		if !p.upper(t) || shortArticle(p.word(t)) > 0 {
 			n = 0
 			continue
 		}
@@ -287,14 +306,14 @@ func (p *plain) named(a, b int32) bool {
 // else the last in which something can speak.
 func (p *plain) backward(lo, t int32) (source report.Span, named bool) {
 	for a := lo; a < t; a++ {
-		if c := p.class(a); c == 's' || c == 'x' || c == 'u' || p.tokens[a].Class == text.Mark || p.verb(a) {
+		if c := p.class(a); c == 's' || c == 'x' || c == 'u' || p.mark(a) || p.verb(a) {
 			continue
 		}
 		b := p.phrase(a, t)
 		if b == a {
 			continue
 		}
-		if s := p.forward(a, t); !s.IsZero() && (p.class(a) != 0 || p.tokens[a].Upper || !p.cased()) {
+		if s := p.forward(a, t); !s.IsZero() && (p.class(a) != 0 || p.upper(a) || !p.cased()) {
 			source = s
 			if c := p.class(a); p.named(a, b) || !p.cased() || c == 'p' {
 				return s, true
@@ -314,7 +333,7 @@ func (p *plain) backward(lo, t int32) (source report.Span, named bool) {
 // source is the tokens [a, b) if they can name somebody: with a capital, an article or a pronoun in front, in
 // scripts that have capitals.
 func (p *plain) source(a, b int32) report.Span {
-	for b > a && (p.class(b-1) == 'k' || p.class(b-1) == 'a' || p.tokens[b-1].Class == text.Mark && p.word(b-1) != ".") {
+	for b > a && (p.class(b-1) == 'k' || p.class(b-1) == 'a' || p.mark(b-1) && p.word(b-1) != ".") {
 		b--
 	}
 	if a >= b {
@@ -323,12 +342,12 @@ func (p *plain) source(a, b int32) report.Span {
 	ok := !p.cased()
 	for t := a; t < b && !ok; t++ {
 		c := p.class(t)
-		ok = p.tokens[t].Upper || t == a && c == 'a' && b > a+1 || c == 'p' || c == 't' || c == 'b'
+		ok = p.upper(t) || t == a && c == 'a' && b > a+1 || c == 'p' || c == 't' || c == 'b'
 	}
 	if !ok {
 		return report.Span{}
 	}
-	return report.Span{Start: int(p.tokens[a].Start), End: int(p.tokens[b-1].End)}
+	return tokenSpan(p.doc, int(a), int(b))
 }
 
 // cased tells whether the language is written in a script with capitals.

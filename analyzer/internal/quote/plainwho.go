@@ -94,14 +94,14 @@ func (j *joiner) nameIn(q *report.Quote, a, b int) int {
 			continue // мать Полины, Светлана Игоревна
 		}
 		id := j.memberSpeaker(s.who)
-		j.describe(id, q.Speaker, report.Span{Start: int(j.doc.Tokens[s.from].Start), End: int(j.doc.Tokens[s.to-1].End)})
+		j.describe(id, q.Speaker, tokenSpan(j.doc, int(s.from), int(s.to)))
 		return id
 	}
 	from, to := j.lastCapital(a, b)
 	if from == to || j.cast.within(a, b) >= 0 {
 		return -1
 	}
-	span := report.Span{Start: int(j.doc.Tokens[from].Start), End: int(j.doc.Tokens[to-1].End)}
+	span := tokenSpan(j.doc, int(from), int(to))
 	for i := len(j.speakers) - 1; i >= 0 && i >= len(j.speakers)-memory; i-- {
 		if s := &j.speakers[i]; j.heads[i] == "" && (s.Name == span.Of(j.text) || j.cast.stem(lastWord(s.Name)) == j.cast.stem(wordAt(j.doc, to-1))) {
 			return i
@@ -249,7 +249,7 @@ func (j *joiner) subjectIn(s *text.Sentence, at int, g byte, sure bool) int {
 	other := -1
 	for k, n := c.at(int(s.First)), 0; k < len(c.seen) && int(c.seen[k].to) <= int(s.Last) && n < 12; k, n = k+1, n+1 {
 		w := c.seen[k]
-		span := report.Span{Start: int(j.doc.Tokens[w.from].Start), End: int(j.doc.Tokens[w.to-1].End)}
+		span := tokenSpan(j.doc, int(w.from), int(w.to))
 		if span.End > at || j.insideQuote(span) {
 			continue
 		}
