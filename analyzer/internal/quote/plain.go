@@ -522,8 +522,10 @@ func (p *plain) reported(i int, start, v, at int32, q *found) bool {
 	var named bool
 	q.source, named = p.backward(start, v)
 	if first := q.source.Start == int(p.tokens[start].Start); !named && (q.source.IsZero() || !first && !p.speaks(q.source, start, v)) {
-		if n := p.forward(v+1, at); !n.IsZero() {
+		if n := p.forward(v+1, at); !n.IsZero() && (v > start || p.speaks(n, v, at) || p.class(v+1) == 'p' || p.cast.within(int(v+1), int(at)) >= 0) {
 			q.source = n
+		} else if !n.IsZero() {
+			return p.sentence(i) || p.count(i) > 1 // calificó el caso de “vergüenza nacional”
 		} else if q.source.IsZero() {
 			q.source = p.later(v+1, at)
 			if q.source.IsZero() && v+2 < at {

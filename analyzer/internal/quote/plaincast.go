@@ -372,6 +372,9 @@ func (c *cast) given(w string) (gender byte, ok bool) {
 	if v, ok := c.doc.Lang.Given.Get(w); ok {
 		return v[0], true
 	}
+	if w == "" {
+		return 0, false
+	}
 	if w[0] >= 0xD0 && w[0] <= 0xD1 && len(w) > 5 {
 		base := w[:len(w)-2]
 		for _, tail := range [...]string{"", "а", "я", "й", "ь"} {

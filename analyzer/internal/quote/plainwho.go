@@ -101,6 +101,9 @@ func (j *joiner) nameIn(q *report.Quote, a, b int) int {
 	if from == to || j.cast.within(a, b) >= 0 {
 		return -1
 	}
+	if who, ok := j.cast.bySurname.get(j.cast.stem(wordAt(j.doc, to-1))); ok && to == from+1 && j.cast.members[who].sure {
+		return j.memberSpeaker(who) // named in full later
+	}
 	span := tokenSpan(j.doc, int(from), int(to))
 	for i := len(j.speakers) - 1; i >= 0 && i >= len(j.speakers)-memory; i-- {
 		if s := &j.speakers[i]; j.heads[i] == "" && (s.Name == span.Of(j.text) || j.cast.stem(lastWord(s.Name)) == j.cast.stem(wordAt(j.doc, to-1))) {
