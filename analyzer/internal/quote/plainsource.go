@@ -29,7 +29,9 @@ func wordAt(d *text.Document, t int) string {
 func upperAt(d *text.Document, t int) bool { return uint(t) < uint(len(d.Tokens)) && d.Tokens[t].Upper }
 
 //go:noinline
-func isMark(d *text.Document, t int) bool { return uint(t) < uint(len(d.Tokens)) && d.Tokens[t].Class == text.Mark }
+func isMark(d *text.Document, t int) bool {
+	return uint(t) < uint(len(d.Tokens)) && d.Tokens[t].Class == text.Mark
+}
 
 //go:noinline
 func (p *plain) upper(t int32) bool { return upperAt(p.doc, int(t)) }
