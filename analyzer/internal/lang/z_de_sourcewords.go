@@ -79,8 +79,10 @@ const deSourceWords Table = "" +
 	"dem\ta\n" +
 	"den\ta\n" +
 	"der\tah\n" +
+	"deren\ta\n" +
 	"derweil\ts\n" +
 	"des\ta\n" +
+	"dessen\ta\n" +
 	"dezernent\tt\n" +
 	"di\tk\n" +
 	"die\tas\n" +

@@ -176,6 +176,7 @@ const ruSourceWords Table = "" +
 	"минтранс\tb\n" +
 	"митрополит\tt\n" +
 	"мнению\tc\n" +
+	"молодой\tt\n" +
 	"моряк\tt\n" +
 	"москвич\tt\n" +
 	"муж\tt\n" +
@@ -378,6 +379,7 @@ const ruSourceWords Table = "" +
 	"хотя\tx\n" +
 	"художник\tt\n" +
 	"художница\tt\n" +
+	"человек\tt\n" +
 	"через\tx\n" +
 	"четверг\tx\n" +
 	"чех\tt\n" +

@@ -44,6 +44,10 @@ func (j *joiner) describedBy(a, b int) description {
 	case "fr", "es", "pt":
 		s.one = s.one && (s.gender != 0 || shortArticle(wordAt(d, a)) > 0 || d.Tokens[a].Class == text.Number)
 	}
+	switch strings.ToLower(wordAt(d, max(0, a-1))) {
+	case "les", "los", "las", "os", "as", "des":
+		s.one = false // les Verts
+	}
 	if j.cast.uncased {
 		s.one = false
 		for t := a; t < b; t++ {
