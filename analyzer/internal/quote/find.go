@@ -37,6 +37,7 @@ type finder struct {
 	nested     []region
 	nextNested int
 	out        []found
+	pieces     []report.Span // see list
 	filter     *filter
 	names      *name.Index
 	named      syntax.Names
@@ -52,7 +53,7 @@ type finder struct {
 
 // Find finds the quotes of a document.
 func Find(d *text.Document, names *name.Index) Result {
-	f := finder{doc: d, filter: english(), last: -1, before: -1, prior: -1, out: make([]found, 0, len(d.Text)/400+4)}
+	f := finder{doc: d, filter: english(), last: -1, before: -1, prior: -1, out: make([]found, 0, len(d.Text)/256+4), pieces: make([]report.Span, 0, len(d.Text)/256+4)}
 	regions := findRegions(d)
 	for _, r := range regions {
 		if r.nested {
@@ -205,9 +206,16 @@ func (s *stretch) lowest(e int) int {
 	return max(0, e-2*limit)
 }
 
+// list is a list of pieces in the memory that all share.
+func (f *finder) list(pieces []report.Span) []report.Span {
+	n := len(f.pieces)
+	f.pieces = append(f.pieces, pieces...)
+	return f.pieces[n:len(f.pieces):len(f.pieces)]
+}
+
 // add records a quote of a cue.
 func (f *finder) add(s *stretch, c *cue, r rule, pieces ...report.Span) int {
-	q := found{pieces: pieces, rule: r, paragraph: s.paragraph}
+	q := found{pieces: f.list(pieces), rule: r, paragraph: s.paragraph}
 	if c != nil {
 		q.cue, q.source, q.negated = s.span(c.first, c.last), s.mention(c.subject), c.negated
 		c.done = true

@@ -33,7 +33,7 @@ type joiner struct {
 
 // newJoiner starts with no speaker.
 func newJoiner(d *text.Document, names *name.Index, quotes []report.Quote, p splitter) *joiner {
-	j := &joiner{doc: d, split: p, text: d.Text, names: names, quotes: quotes, last: -1, plain: len(d.Lang.CueNouns) == 0, entity: make([]int32, len(names.Entities)), described: make([]int32, len(names.Entities))}
+	j := &joiner{doc: d, split: p, text: d.Text, names: names, quotes: quotes, last: -1, plain: len(d.Lang.CueNouns) == 0, speakers: make([]report.Speaker, 0, len(quotes)/2+4), entity: make([]int32, len(names.Entities)), described: make([]int32, len(names.Entities))}
 	for i := range j.entity {
 		j.entity[i] = -1
 	}
@@ -48,12 +48,32 @@ func join(d *text.Document, names *name.Index, quotes []report.Quote, p splitter
 	for i := range quotes {
 		j.one(i)
 	}
+	j.list()
 	for i := range j.speakers {
 		s := &j.speakers[i]
 		report.SortBy(s.Mentions, func(m *report.Span) int { return m.Start })
 		s.Mentions = slices.Compact(s.Mentions)
 	}
 	return j.speakers
+}
+
+// list gives every speaker the list of its quotes, all of them in one piece of memory.
+func (j *joiner) list() {
+	said := make([]int, len(j.speakers)+1) // said[i+1]: how many quotes speaker i has
+	for i := range j.quotes {
+		said[j.quotes[i].SpeakerID+1]++
+	}
+	all, at := make([]int, len(j.quotes)-said[0]), 0
+	for i := range j.speakers {
+		n := said[i+1]
+		j.speakers[i].Quotes = all[at : at : at+n]
+		at += n
+	}
+	for i := range j.quotes {
+		if id := j.quotes[i].SpeakerID; id >= 0 {
+			j.speakers[id].Quotes = append(j.speakers[id].Quotes, i)
+		}
+	}
 }
 
 // one finds the speaker of quote i.
@@ -71,7 +91,6 @@ func (j *joiner) one(i int) {
 		return
 	}
 	s := &j.speakers[id]
-	s.Quotes = append(s.Quotes, i)
 	if q.Rule == ruleTable[transcript].name || q.Rule == ruleTable[interview].name {
 		s.Kind = "person"
 	}
@@ -202,6 +221,7 @@ func (j *joiner) ofEntity(e int32) int {
 			s.Name = full[n-2] + " " + s.Name
 		}
 	}
+	s.Mentions = make([]report.Span, 0, len(ent.Mentions)+2)
 	for _, m := range ent.Mentions {
 		s.Mentions = append(s.Mentions, j.names.Mentions[m].Span)
 	}
