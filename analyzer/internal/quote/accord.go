@@ -7,8 +7,9 @@ import (
 
 // accord reads: According to Smith, the plan will fail. The plan will fail, according to Smith.
 func (f *finder) accord(s *stretch) {
-	for i := 0; i+1 < len(s.words); i++ {
-		if s.words[i].hash != f.filter.accordings || s.quoted(i) || !s.is(i+1, "to") {
+	for _, at := range s.accords {
+		i := int(at)
+		if !s.is(i+1, "to") {
 			continue
 		}
 		n := s.phraseFrom(i + 2)

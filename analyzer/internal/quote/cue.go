@@ -27,15 +27,27 @@ func (c *cue) weak() bool            { return c.takes('s') }
 // inverts tells whether the subject stands right behind the verb: said Smith.
 func (c *cue) inverts() bool { return c.subject.first >= c.last && c.form != 'g' && c.form != 'i' }
 
-// findCues finds the cues of a stretch outside its quoted regions.
+// findCues finds the cues of a stretch outside its quoted regions, and where a noun that may be one and "according" stand.
 func (s *stretch) findCues(f *filter, out []cue) []cue {
 	for i := range s.words {
 		w := &s.words[i]
-		if w.region >= 0 || !cueTags.Has(w.tag) {
+		if w.region >= 0 {
+			continue
+		}
+		if w.hash == f.accordings {
+			s.accords = append(s.accords, int32(i))
+		}
+		if !cueTags.Has(w.tag) {
 			continue
 		}
 		known := f.get(w.hash)
-		if known == nil || w.end-w.start < 3 || i > 0 && s.words[i-1].end == w.start && s.mark(i-1, "-") {
+		if known == nil {
+			continue
+		}
+		if known.noun != "" {
+			s.nouns = append(s.nouns, int32(i))
+		}
+		if w.end-w.start < 3 || i > 0 && s.words[i-1].end == w.start && s.mark(i-1, "-") {
 			continue // self-described
 		}
 		if i == 0 && w.upper && cueNames.Has(w.tag) {

@@ -11,29 +11,23 @@ import (
 // inside a sentence. A headline, where every word has a capital, keeps its tags.
 func (p *splitter) mendTags() {
 	s := &p.s
-	lower, upper := 0, 0
-	for i := range s.words {
-		w := &s.words[i]
-		if w.class != text.Word {
-			continue
-		}
-		if i > 0 && mendable.Has(w.tag) {
-			p.mend(i)
-		}
-		if w.end-w.start > 3 {
-			if w.upper {
-				upper++
-			} else {
-				lower++
-			}
+	for _, i := range p.doubtful {
+		p.mend(int(i))
+	}
+	upper := len(p.capitals)
+	for _, i := range p.capitals {
+		if w := &s.words[i]; w.end-w.start == 3 {
+			upper-- // too short to tell
 		}
 	}
+	lower := p.long - upper
 	if upper > lower {
 		return
 	}
-	for i := range s.words {
+	for _, at := range p.capitals {
+		i := int(at)
 		w := &s.words[i]
-		if !w.upper || w.class != text.Word || w.end-w.start < 3 || w.region >= 0 || i == 0 || !misread.Has(w.tag) {
+		if w.region >= 0 || i == 0 || !misread.Has(w.tag) {
 			continue
 		}
 		if before := &s.words[i-1]; before.class != text.Word && before.region < 0 && !s.mark(i-1, ", -") {

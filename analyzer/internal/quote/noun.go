@@ -10,8 +10,9 @@ import (
 //
 //	noun-cue: Smith's claim that the plan will fail
 func (f *finder) nouns(s *stretch) {
-	for i := 1; i+1 < len(s.words); i++ {
-		if t := s.tag(i); t != syntax.Noun && t != syntax.Nouns || s.quoted(i) || f.filter.get(s.words[i].hash) == nil {
+	for _, at := range s.nouns {
+		i := int(at)
+		if t := s.tag(i); t != syntax.Noun && t != syntax.Nouns || i == 0 || i+1 == len(s.words) {
 			continue
 		}
 		that, to := s.is(i+1, "that"), s.tag(i+1) == syntax.To
@@ -20,11 +21,7 @@ func (f *finder) nouns(s *stretch) {
 		if !that && !to && !by && topic == 0 {
 			continue
 		}
-		known := f.filter.get(s.words[i].hash)
-		if known == nil || known.noun == "" {
-			continue
-		}
-		frames := known.noun
+		frames := f.filter.get(s.words[i].hash).noun
 		c := cue{at: i, first: i, last: i + 1, form: 'f'}
 		j := i + 1
 		if by {

@@ -17,6 +17,10 @@ type splitter struct {
 	filter  *filter
 	named   syntax.Names
 	s       stretch
+
+	doubtful []int32 // the positions of words whose tags mend reads
+	capitals []int32 // of capitalised words of three letters and more
+	long     int     // how many words have more than three letters
 }
 
 // advance reads the next stretch. What it returned before is overwritten.
@@ -26,7 +30,7 @@ func (p *splitter) advance() *stretch {
 		return nil
 	}
 	s := &p.s
-	*s = stretch{doc: d, words: s.words[:0], regions: s.regions[:0], reported: s.reported[:0], at: s.at[:0], end: s.end[:0], paragraph: d.Sentences[p.next].Paragraph}
+	*s = stretch{doc: d, words: s.words[:0], regions: s.regions[:0], reported: s.reported[:0], nouns: s.nouns[:0], accords: s.accords[:0], at: s.at[:0], end: s.end[:0], paragraph: d.Sentences[p.next].Paragraph}
 	first := p.next
 	s.first = first == int(d.Paragraphs[s.paragraph].First)
 	for p.next < len(d.Sentences) && d.Sentences[p.next].Paragraph == s.paragraph {
@@ -57,7 +61,7 @@ func (p *splitter) advance() *stretch {
 		return s
 	}
 	p.fill(first, p.next)
-	if s.unquoted() > longest {
+	if len(s.words) > longest && s.unquoted() > longest {
 		s.words = s.words[:0]
 	}
 	return s
@@ -149,9 +153,10 @@ func (p *splitter) fill(a, b int) {
 	}
 	first := d.Sentences[a].First
 	r = 0
-	for k := range p.tags {
+	p.doubtful, p.capitals, p.long = p.doubtful[:0], p.capitals[:0], 0
+	for k, tag := range p.tags {
 		t := &d.Tokens[int(first)+k]
-		w := word{start: t.Start, end: t.End, hash: t.Hash, tag: p.tags[k], class: t.Class, upper: t.Upper, mark: t.Class == text.Mark || t.Class == text.Symbol, region: -1}
+		w := word{start: t.Start, end: t.End, hash: t.Hash, tag: tag, class: t.Class, upper: t.Upper, mark: t.Class == text.Mark || t.Class == text.Symbol, region: -1}
 		for r < len(s.regions) && s.regions[r].End <= int(t.Start) {
 			r++
 		}
@@ -159,6 +164,18 @@ func (p *splitter) fill(a, b int) {
 			w.region = int32(r)
 		}
 		s.words = append(s.words, w)
+		if w.class != text.Word {
+			continue
+		}
+		if k > 0 && mendable.Has(tag) {
+			p.doubtful = append(p.doubtful, int32(k))
+		}
+		if w.upper && w.end-w.start >= 3 {
+			p.capitals = append(p.capitals, int32(k))
+		}
+		if w.end-w.start > 3 {
+			p.long++
+		}
 	}
 	s.reported = append(s.reported, make([]bool, len(s.words)-len(s.reported))...)
 	p.mendTags()

@@ -24,6 +24,8 @@ type stretch struct {
 	words     []word
 	regions   []region // those that are not nested, in order
 	reported  []bool   // the positions that lie in a content found
+	nouns     []int32  // those of words that may be a noun of saying, see findCues
+	accords   []int32  // and of "according"
 	at        []int32  // at[i]:end[i] are the positions of regions[i]
 	end       []int32
 	paragraph int32
