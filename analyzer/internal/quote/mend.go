@@ -59,13 +59,17 @@ const (
 )
 
 // mendable are the tags that mend reads.
-const mendable syntax.Set = 1<<syntax.Conj | 1<<syntax.Adj | 1<<syntax.Part | 1<<syntax.Verb | 1<<syntax.Pres | 1<<syntax.To
+const mendable syntax.Set = 1<<syntax.Adv | 1<<syntax.Conj | 1<<syntax.Adj | 1<<syntax.Part | 1<<syntax.Verb | 1<<syntax.Pres | 1<<syntax.To
 
 // mend corrects the tag of the word at i by what stands before it.
 func (p *splitter) mend(i int) {
 	s := &p.s
 	w, before := &s.words[i], &s.words[i-1]
 	switch t := w.tag.Base(); t {
+	case syntax.Adv:
+		if next := s.tag(i + 1); (next == syntax.Noun || next == syntax.Nouns) && syntax.Verbal.Has(before.tag) && s.is(i, "long", "early", "late", "hard", "high", "deep") {
+			w.tag = syntax.Adj // described long nights
+		}
 	case syntax.Conj:
 		if before.tag.Base() == syntax.Prep && s.is(i, "both") {
 			w.tag = syntax.Det // farmers in both valleys

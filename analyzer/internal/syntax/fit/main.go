@@ -16,12 +16,12 @@ import (
 var (
 	folder = flag.String("treebank", "../../../../shared/train/ud-ewt", "folder of train.conllu, test.conllu and dev.conllu; dev is only measured on")
 	epochs = flag.Int("epochs", 10, "passes over the treebank")
-	tune   = flag.Int("tune", 6, "passes after pruning, over the weights that are left")
+	tune   = flag.Int("tune", 10, "passes after pruning, over the weights that are left")
 	size   = flag.Int("size", 20000, "weights left after pruning")
 	levels = flag.Int("levels", 10, "levels of a weight on each side of 0")
 	least  = flag.Int("least", 2, "occurrences that bring a word into the lexicon")
 	errors = flag.Int("errors", 0, "print as many of the most frequent errors")
-	margin = flag.Float64("margin", 20, "lead over its best rival that the right tag should have")
+	margin = flag.Float64("margin", 40, "lead over its best rival that the right tag should have")
 	write  = flag.Bool("write", false, "write the generated files")
 )
 
