@@ -75,7 +75,7 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 			continue
 		}
 		n := s.phraseBefore(k, lo)
-		if n.none() || s.timeWord(k-1) || k+1 == j {
+		if n.none() || s.timeWord(k-1) || k+1 == j || s.is(k-1, "meanwhile", "however", "though", "too") {
 			continue
 		}
 		if n.first > lo && s.tag(n.first-1) == syntax.Prep && j-k < 5 && k > lo+3 {
@@ -93,6 +93,8 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 			}
 		case t == syntax.Det, t == syntax.Noun, t == syntax.Nouns, t == syntax.Propn, t == syntax.Adj, t == syntax.Num, t == syntax.Poss, s.is(k+1, "now", "once", "then", "including", "both", "all"):
 			n.last = j
+		case t == syntax.Conj && s.dash(k) && s.dash(j), t == syntax.Sub && s.tag(k+2) == syntax.Ger:
+			n.last = k // Growers – and some millers – said; Smith, without naming him, said
 		case t == syntax.Sub || t == syntax.Conj:
 			continue
 		default:

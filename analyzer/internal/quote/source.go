@@ -1,6 +1,10 @@
 package quote
 
-import "verbatim/analyzer/internal/syntax"
+import (
+	"strings"
+
+	"verbatim/analyzer/internal/syntax"
+)
 
 // subjectOf finds who a cue names: before the verb, behind it when the order is inverted, or the subject of an
 // earlier verb that it shares. lo is where its clause can start at the earliest.
@@ -32,8 +36,9 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	if c.passive {
 		return s.byPhrase(c.last)
 	}
-	comma := s.mark(c.first-1, ",") && !s.quoted(c.first-1)
-	if comma && s.is(c.at, "said", "says") && s.finiteVerb(s.sentenceStart(c.first), c.first) >= 0 {
+	e := s.untimed(c.first, lo)
+	comma := s.mark(e-1, ",") && !s.quoted(e-1)
+	if comma && s.is(c.at, "said", "says") && s.finiteVerb(s.sentenceStart(e), e) >= 0 {
 		// …, forcing her to fight, said Smith: no apposition ends before the verb.
 		if n := s.inverted(c); !n.none() && (s.tag(n.head) == syntax.Propn || s.is(n.first, "a", "an", "one", "some", "several") || n.last >= len(s.words) || s.stop(n.last)) {
 			return n
@@ -45,13 +50,13 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	if n := s.beyondTitle(c); !n.none() {
 		return n
 	}
-	if c.first == lo || comma || s.quoted(c.first-1) || s.mark(c.first-1, "- — – -- ―") {
+	if e == lo || comma || s.quoted(e-1) || s.mark(e-1, "- — – -- ―") {
 		if n := s.inverted(c); !n.none() {
 			return n
 		}
 	}
-	if s.tag(c.first-1) == syntax.Conj || s.mark(c.first-1, ",") {
-		return s.shared(c.first, earlier)
+	if s.tag(e-1) == syntax.Conj || s.mark(e-1, ",") {
+		return s.shared(e, earlier)
 	}
 	return subject{}
 }
@@ -131,6 +136,14 @@ func (s *stretch) shared(e int, earlier []cue) subject {
 			}
 		}
 	}
+	for i := start + 1; i < e; i++ {
+		// A judge sided with them, saying …: in a sentence without a verb, what was taken for a participle is one.
+		if t := s.tag(i); (t == syntax.Part || t == syntax.Adj) && !s.quoted(i) && s.nounEnd(i-1) && strings.HasSuffix(s.text(i), "ed") {
+			if n := s.subjectBefore(i, start); !n.none() {
+				return n
+			}
+		}
+	}
 	if n := s.phraseFrom(start); !n.none() && start < e {
 		return n
 	}
@@ -173,17 +186,31 @@ func (s *stretch) embedded(i int, earlier []cue) bool {
 // nextSubject is the subject of the clause behind the one that starts at e: Promising that …, Smith said …
 func (s *stretch) nextSubject(e int) subject {
 	for i := e + 1; i+1 < len(s.words); i++ {
-		if s.mark(i, ",") && !s.quoted(i) {
-			if n := s.phraseFrom(i + 1); !n.none() && (s.finiteVerb(n.last, n.last+3) >= 0 || s.tag(n.last) == syntax.Part) {
-				return n
+		k := i + 1
+		if s.quoted(i) {
+			if s.quoted(k) || !s.commaInside(i) {
+				continue // Citing “obligations,” the mayor said …
 			}
+		} else if !s.mark(i, ",") {
+			continue
+		}
+		n := s.phraseFrom(k)
+		if n.none() {
+			continue
+		}
+		if m := s.phraseFrom(n.last + 1); s.mark(n.last, ",") && !m.none() && syntax.Finite.Has(s.tag(m.last)) {
+			continue // Speaking in Salem, Oregon, Smith said …
+		}
+		if s.finiteVerb(n.last, n.last+3) >= 0 || s.tag(n.last) == syntax.Part {
+			return n
 		}
 	}
 	return subject{}
 }
 
-// subjectBefore reads the subject that ends before position e, with its apposition.
-func (s *stretch) subjectBefore(e, lo int) subject {
+// subjectBefore reads the subject of a verb at position v that ends before it, with its apposition.
+func (s *stretch) subjectBefore(v, lo int) subject {
+	e := s.untimed(v, lo)
 	j := e - 1
 	if j < lo || s.quoted(j) {
 		return subject{}
@@ -191,6 +218,7 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 	switch {
 	case s.mark(j, ",") || s.dash(j):
 		if n := s.beforeApposition(j, lo); !n.none() || !s.mark(j, ",") {
+			n.after = max(n.after, v)
 			return n
 		}
 		if n := s.phraseBefore(j, lo); !n.none() && s.sentenceStart(j) == n.first && !s.timeWord(j-1) {
@@ -203,14 +231,14 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 		// the man who said: the pronoun is the mention; what it stands for is found when speakers are joined.
 		return subject{first: j, last: e, head: j, after: e}
 	}
-	n := s.phraseBefore(s.untimed(e, lo), lo)
+	n := s.phraseBefore(e, lo)
 	if n.none() {
 		return n
 	}
-	n.after = e
+	n.after = v
 	// people who attended the meeting said: the phrase is an object, its clause hangs on another.
 	if m := s.modified(n, lo); !m.none() {
-		m.after = e
+		m.after = v
 		return m
 	}
 	if p := n.first - 1; p > lo && (s.tag(p) == syntax.Past || s.tag(p) == syntax.Pres || s.tag(p) == syntax.Ger || s.tag(p) == syntax.Part || s.tag(p) == syntax.Prep || s.tag(p) == syntax.Verb) {
@@ -218,7 +246,7 @@ func (s *stretch) subjectBefore(e, lo int) subject {
 			if s.tag(k) == syntax.Wh && s.is(k, "who", "that", "which") {
 				if m := s.phraseBefore(k, lo); !m.none() {
 					m.last = e
-					m.after = e
+					m.after = v
 					return m
 				}
 			}
@@ -245,18 +273,32 @@ func (s *stretch) modified(n subject, lo int) subject {
 	return subject{}
 }
 
-// untimed is where the subject of a verb at position e ends, behind which the day may stand: Smith on Monday said.
+// untimed is where the subject of a verb at position e ends, behind which the day may stand: Smith on Monday said; Smith, the
+// mayor, on Monday said; Smith left but on Monday said; Smith later Monday said.
 func (s *stretch) untimed(e, lo int) int {
-	if j := e - 1; j-2 >= lo && (s.timeWord(j) && s.is(j-1, "on", "last", "this") || s.is(j, "time") && s.is(j-2, "at") || s.tag(j) == syntax.Num && s.words[j].end-s.words[j].start == 4 && s.is(j-1, "in")) {
-		if j--; s.is(j, "the") {
+	j := e - 1
+	switch {
+	case j-2 < lo || s.quoted(j):
+		return e
+	case s.timeWord(j) && s.is(j-1, "on", "last", "this") || s.is(j, "time") && s.is(j-2, "at"):
+		j--
+	case s.tag(j) == syntax.Num && s.words[j].end-s.words[j].start == 4 && (s.is(j-1, "in") || s.is(j-2, "in") && s.timeWord(j-1)):
+		for !s.is(j, "in") {
 			j--
 		}
-		for j > lo && s.tag(j-1) == syntax.Adv {
-			j--
-		}
-		if s.nounEnd(j-1) || s.is(j-1, ")", "he", "she", "they") {
-			return j
-		}
+	case s.timeWord(j) && s.words[j].upper && s.is(j-1, "later", "late", "early", "earlier"):
+		j--
+	default:
+		return e
+	}
+	if s.is(j, "the") {
+		j--
+	}
+	for j > lo && s.tag(j-1) == syntax.Adv {
+		j--
+	}
+	if j > lo && (s.nounEnd(j-1) || s.is(j-1, ")", "he", "she", "they", "who", "and", "but") || s.mark(j-1, ",") && !s.quoted(j-1)) {
+		return j
 	}
 	return e
 }

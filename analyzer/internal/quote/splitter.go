@@ -163,15 +163,20 @@ func (p *splitter) fill(a, b int) {
 		if r < len(s.regions) && s.regions[r].Start <= int(t.Start) {
 			w.region = int32(r)
 		}
+		if w.mark && s.doubles(w) {
+			s.words[len(s.words)-1].end = w.end
+			continue
+		}
 		s.words = append(s.words, w)
 		if w.class != text.Word {
 			continue
 		}
-		if k > 0 && mendable.Has(tag) {
-			p.doubtful = append(p.doubtful, int32(k))
+		at := int32(len(s.words) - 1)
+		if at > 0 && mendable.Has(tag) {
+			p.doubtful = append(p.doubtful, at)
 		}
 		if w.upper && w.end-w.start >= 3 {
-			p.capitals = append(p.capitals, int32(k))
+			p.capitals = append(p.capitals, at)
 		}
 		if w.end-w.start > 3 {
 			p.long++
@@ -180,6 +185,12 @@ func (p *splitter) fill(a, b int) {
 	s.reported = append(s.reported, make([]bool, len(s.words)-len(s.reported))...)
 	p.mendTags()
 	s.place()
+}
+
+// doubles tells whether a mark is the second hyphen of a dash typed as two, which are one word here.
+func (s *stretch) doubles(w word) bool {
+	n := len(s.words) - 1
+	return n >= 0 && s.words[n].end == w.start && s.words[n].region == w.region && s.mark(n, "-") && s.doc.Text[w.start:w.end] == "-"
 }
 
 // tag tags a sentence in which regions r and following stand, but not what is quoted at length: a quote is taken whole, and
