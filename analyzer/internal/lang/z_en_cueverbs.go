@@ -67,18 +67,18 @@ const enCueVerbs Table = "" +
 	"argued\tqtz pn\n" +
 	"argues\tqtz z\n" +
 	"arguing\tqtz g\n" +
-	"ask\tqwounp b\n" +
-	"asked\tqwounp pn\n" +
-	"asking\tqwounp g\n" +
-	"asks\tqwounp z\n" +
-	"assail\tn b\n" +
-	"assailed\tn pn\n" +
-	"assailing\tn g\n" +
-	"assails\tn z\n" +
-	"assert\tqtzn b\n" +
-	"asserted\tqtzn pn\n" +
-	"asserting\tqtzn g\n" +
-	"asserts\tqtzn z\n" +
+	"ask\tqwoun b\n" +
+	"asked\tqwoun pn\n" +
+	"asking\tqwoun g\n" +
+	"asks\tqwoun z\n" +
+	"assail\tns b\n" +
+	"assailed\tns pn\n" +
+	"assailing\tns g\n" +
+	"assails\tns z\n" +
+	"assert\tqtz b\n" +
+	"asserted\tqtz pn\n" +
+	"asserting\tqtz g\n" +
+	"asserts\tqtz z\n" +
 	"assure\tqtzo b\n" +
 	"assured\tqtzo pn\n" +
 	"assures\tqtzo z\n" +
@@ -132,10 +132,10 @@ const enCueVerbs Table = "" +
 	"berated\tns pn\n" +
 	"berates\tns z\n" +
 	"berating\tns g\n" +
-	"blame\tn b\n" +
-	"blamed\tn pn\n" +
-	"blames\tn z\n" +
-	"blaming\tn g\n" +
+	"blame\tns b\n" +
+	"blamed\tns pn\n" +
+	"blames\tns z\n" +
+	"blaming\tns g\n" +
 	"blast\tn b\n" +
 	"blasted\tn pn\n" +
 	"blasting\tn g\n" +
@@ -368,18 +368,18 @@ const enCueVerbs Table = "" +
 	"disagreed\tqs pn\n" +
 	"disagreeing\tqs g\n" +
 	"disagrees\tqs z\n" +
-	"disclose\ttzn b\n" +
-	"disclosed\ttzn pn\n" +
-	"discloses\ttzn z\n" +
-	"disclosing\ttzn g\n" +
+	"disclose\ttz b\n" +
+	"disclosed\ttz pn\n" +
+	"discloses\ttz z\n" +
+	"disclosing\ttz g\n" +
 	"discuss\tnw b\n" +
 	"discussed\tnw pn\n" +
 	"discusses\tnw z\n" +
 	"discussing\tnw g\n" +
-	"dismiss\tna b\n" +
-	"dismissed\tna pn\n" +
-	"dismisses\tna z\n" +
-	"dismissing\tna g\n" +
+	"dismiss\ta b\n" +
+	"dismissed\ta pn\n" +
+	"dismisses\ta z\n" +
+	"dismissing\ta g\n" +
 	"disparage\tn b\n" +
 	"disparaged\tn pn\n" +
 	"disparages\tn z\n" +
@@ -646,10 +646,10 @@ const enCueVerbs Table = "" +
 	"mandated\tts pn\n" +
 	"mandates\tts z\n" +
 	"mandating\tts g\n" +
-	"mention\ttn b\n" +
-	"mentioned\ttn pn\n" +
-	"mentioning\ttn g\n" +
-	"mentions\ttn z\n" +
+	"mention\ttnx b\n" +
+	"mentioned\ttnx pn\n" +
+	"mentioning\ttnx g\n" +
+	"mentions\ttnx z\n" +
 	"moan\tqp b\n" +
 	"moaned\tqp pn\n" +
 	"moaning\tqp g\n" +
@@ -754,10 +754,10 @@ const enCueVerbs Table = "" +
 	"postulated\tt pn\n" +
 	"postulates\tt z\n" +
 	"postulating\tt g\n" +
-	"praise\tn b\n" +
-	"praised\tn pn\n" +
-	"praises\tn z\n" +
-	"praising\tn g\n" +
+	"praise\tns b\n" +
+	"praised\tns pn\n" +
+	"praises\tns z\n" +
+	"praising\tns g\n" +
 	"preach\tqs b\n" +
 	"preached\tqs pn\n" +
 	"preaches\tqs z\n" +
@@ -806,10 +806,10 @@ const enCueVerbs Table = "" +
 	"quipped\tqtz pn\n" +
 	"quipping\tqtz g\n" +
 	"quips\tqtz z\n" +
-	"quote\tna b\n" +
-	"quoted\tna pn\n" +
-	"quotes\tna z\n" +
-	"quoting\tna g\n" +
+	"quote\ta b\n" +
+	"quoted\ta pn\n" +
+	"quotes\ta z\n" +
+	"quoting\ta g\n" +
 	"rail\tp b\n" +
 	"railed\tp pn\n" +
 	"railing\tp g\n" +
@@ -857,10 +857,10 @@ const enCueVerbs Table = "" +
 	"recommended\tqtn pn\n" +
 	"recommending\tqtn g\n" +
 	"recommends\tqtn z\n" +
-	"recount\tqtwn b\n" +
-	"recounted\tqtwn pn\n" +
-	"recounting\tqtwn g\n" +
-	"recounts\tqtwn z\n" +
+	"recount\tqtw b\n" +
+	"recounted\tqtw pn\n" +
+	"recounting\tqtw g\n" +
+	"recounts\tqtw z\n" +
 	"refer\ts b\n" +
 	"refer to\ta b\n" +
 	"referred\ts pn\n" +
@@ -925,18 +925,18 @@ const enCueVerbs Table = "" +
 	"requested\tqt pn\n" +
 	"requesting\tqt g\n" +
 	"requests\tqt z\n" +
-	"respond\tqtzp b\n" +
-	"responded\tqtzp pn\n" +
-	"responding\tqtzp g\n" +
-	"responds\tqtzp z\n" +
+	"respond\tqtp b\n" +
+	"responded\tqtp pn\n" +
+	"responding\tqtp g\n" +
+	"responds\tqtp z\n" +
 	"retort\tqtz b\n" +
 	"retorted\tqtz pn\n" +
 	"retorting\tqtz g\n" +
 	"retorts\tqtz z\n" +
-	"reveal\tqtzwn b\n" +
-	"revealed\tqtzwn pn\n" +
-	"revealing\tqtzwn g\n" +
-	"reveals\tqtzwn z\n" +
+	"reveal\tqtzw b\n" +
+	"revealed\tqtzw pn\n" +
+	"revealing\tqtzw g\n" +
+	"reveals\tqtzw z\n" +
 	"ridicule\tn b\n" +
 	"ridiculed\tn pn\n" +
 	"ridicules\tn z\n" +
@@ -1035,10 +1035,16 @@ const enCueVerbs Table = "" +
 	"sobbing\tq g\n" +
 	"sobs\tq z\n" +
 	"speak\ts b\n" +
+	"speak about\tn b\n" +
+	"speak of\tn b\n" +
 	"speak out\tp b\n" +
 	"speaking\ts g\n" +
+	"speaking about\tn g\n" +
+	"speaking of\tn g\n" +
 	"speaking out\tp g\n" +
 	"speaks\ts z\n" +
+	"speaks about\tn z\n" +
+	"speaks of\tn z\n" +
 	"speaks out\tp z\n" +
 	"specified\ttw pn\n" +
 	"specifies\ttw z\n" +
@@ -1053,8 +1059,12 @@ const enCueVerbs Table = "" +
 	"spelling out\tnw g\n" +
 	"spells out\tnw z\n" +
 	"spoke\ts p\n" +
+	"spoke about\tn p\n" +
+	"spoke of\tn p\n" +
 	"spoke out\tp p\n" +
 	"spoken\ts n\n" +
+	"spoken about\tn n\n" +
+	"spoken of\tn n\n" +
 	"spoken out\tp n\n" +
 	"stammer\tq b\n" +
 	"stammered\tq pn\n" +
@@ -1211,10 +1221,15 @@ const enCueVerbs Table = "" +
 	"wondering\tqw g\n" +
 	"wonders\tqw z\n" +
 	"write\tqtzw b\n" +
+	"write about\tn b\n" +
 	"writes\tqtzw z\n" +
+	"writes about\tn z\n" +
 	"writing\tqtzw g\n" +
+	"writing about\tn g\n" +
 	"written\tqtzw n\n" +
+	"written about\tn n\n" +
 	"wrote\tqtzw p\n" +
+	"wrote about\tn p\n" +
 	"yell\tqp b\n" +
 	"yelled\tqp pn\n" +
 	"yelling\tqp g\n" +
