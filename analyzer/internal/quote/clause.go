@@ -312,6 +312,8 @@ func (s *stretch) nounContentEnd(a int, cues []cue, self int) int {
 		switch {
 		case s.mark(i, "— – -- ― ("):
 			return s.trimEnd(a, i)
+		case s.is(i, "by") && s.is(i+1, "saying", "noting", "pointing", "telling", "arguing", "calling", "claiming", "suggesting", "writing", "tweeting", "declaring"):
+			return i // dismissed the charge by saying …
 		case t == syntax.Conj && (s.tag(i+1) == syntax.Ger && !gerund || s.quoted(i-1) && s.finiteVerb(i, min(i+4, e)) >= 0):
 			return s.trimEnd(a, i)
 		case s.mark(i, ","):

@@ -98,6 +98,8 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, urgedTo, j, s.nounContentEnd(s.phraseFrom(j).last, f.cues, ci), subject{})
 	case c.form == 'i' || c.form == 'g' && !c.takes('x'):
 		// A purpose or a circumstance, more often than a report: to discuss the plan.
+	case c.form == 'f' && c.frames != "" && !c.passive && (c.subject.none() || s.is(c.subject.head, "that")):
+		// Propose alternatives. A report that cited them: nobody is known to speak.
 	case s.reported[c.first]:
 		// Part of what somebody else said: Smith said the mayor had called for cuts.
 	case c.takes('a') && s.is(j, "as") && c.form == 'f' && !c.passive && !c.subject.none() && c.subject.last == c.first && s.is(c.subject.first-1, "whom", "which", "what", "who") && !s.quoted(c.subject.first-1):
