@@ -77,7 +77,7 @@ func (f *finder) accord(s *stretch) {
 			continue
 		}
 		pieces := []report.Span{s.span(a, b)}
-		if j := n.after; i-start > 1 && !inside && s.mark(j, ",") && !s.quoted(j) {
+		if j := s.sourceEnd(n.after); i-start > 1 && !inside && s.mark(j, ",") && !s.quoted(j) {
 			// At the heart of it, according to Smith, was a decision.
 			if t := s.tag(j + 1); s.finiteVerb(a, b) < 0 || t == syntax.Conj || syntax.Finite.Has(t) || s.is(j+1, "because") {
 				if e := s.contentEnd(j+1, f.cues, -1); e > j+1 {
@@ -96,6 +96,17 @@ func (f *finder) accord(s *stretch) {
 			}
 		}
 	}
+}
+
+// sourceEnd is the comma that ends what hangs on a source read up to position j: a person close to the talks, …; j when
+// there is none.
+func (s *stretch) sourceEnd(j int) int {
+	for k := j; k < min(len(s.words), j+12) && !s.quoted(k) && !s.stop(k) && !syntax.Finite.Has(s.tag(k)); k++ {
+		if s.mark(k, ",") {
+			return k
+		}
+	}
+	return j
 }
 
 // entersClause tells whether according to at i stands behind the word that opens a clause: Smith said that, according to the

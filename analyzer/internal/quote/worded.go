@@ -21,8 +21,7 @@ func (f *finder) worded(s *stretch, r int) bool {
 		if c.first <= lo || at-c.last > 12 || c.done || c.subject.none() || s.reported[c.first] || c.passive || s.finiteVerb(c.last, at) >= 0 && !s.is(c.last, "that") {
 			break
 		}
-		f.wordedBy(s, c, r, c.last)
-		return true
+		return f.wordedBy(s, c, r, c.last)
 	}
 	if end-at < 7 {
 		return false
@@ -49,14 +48,16 @@ func (f *finder) worded(s *stretch, r int) bool {
 		if s.tag(c.last) == syntax.Punct && !s.quoted(c.last) || f.spokenFor(i) {
 			return false
 		}
-		f.wordedBy(s, &c, r, c.last)
-		return true
+		return f.wordedBy(s, &c, r, c.last)
 	}
 	return false
 }
 
 // wordedBy records the content of a verb that starts at a and holds region r.
-func (f *finder) wordedBy(s *stretch, c *cue, r, a int) {
+func (f *finder) wordedBy(s *stretch, c *cue, r, a int) bool {
+	if s.is(c.subject.head, "that", "it", "which") {
+		return false // a plan that leans on “…”: nobody speaks
+	}
 	e := s.nounContentEnd(a, f.cues, -1)
 	if end := int(s.end[r]); e < end || s.commaInside(end-1) {
 		e = end
@@ -67,6 +68,7 @@ func (f *finder) wordedBy(s *stretch, c *cue, r, a int) {
 			f.taken[k] = f.taken[r]
 		}
 	}
+	return true
 }
 
 // spokenFor tells whether the verb at i has a content already.
