@@ -67,10 +67,10 @@ const enCueVerbs Table = "" +
 	"argued\tqtz pn\n" +
 	"argues\tqtz z\n" +
 	"arguing\tqtz g\n" +
-	"ask\tqwoun b\n" +
-	"asked\tqwoun pn\n" +
-	"asking\tqwoun g\n" +
-	"asks\tqwoun z\n" +
+	"ask\tqwounp b\n" +
+	"asked\tqwounp pn\n" +
+	"asking\tqwounp g\n" +
+	"asks\tqwounp z\n" +
 	"assail\tns b\n" +
 	"assailed\tns pn\n" +
 	"assailing\tns g\n" +

@@ -108,6 +108,9 @@ func (f *finder) reportedBy(s *stretch, ci int) bool {
 func (f *finder) relative(s *stretch, ci, b int) bool {
 	c := &f.cues[ci]
 	w := c.subject.first - 1
+	if s.tag(w) == syntax.Adv && s.tag(w-1) == syntax.Wh {
+		w-- // which even critics said
+	}
 	if s.is(w+1, "that") && s.tag(w+1) == syntax.Det && c.subject.last > w+2 && c.last < len(s.words) && syntax.Finite.Has(s.tag(c.last)) {
 		w++ // the plan that town officials said would fail
 		c.subject.first++

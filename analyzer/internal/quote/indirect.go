@@ -111,7 +111,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
 	case c.takes('p') && s.timeWord(j) && s.is(j+1, "for", "on", "about"):
 		f.report(s, ci, calledFor, j+2, s.nounContentEnd(j+2, f.cues, ci), subject{}) // called Wednesday for
-	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && !(s.is(j, "for") && s.is(j+1, "this")) && !(s.is(c.at, "responded") && !c.negated): // but: comment for this story, responded to them
+	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && (s.is(j, "for") || !s.is(c.at, "asked", "ask", "asks")) && !(s.is(j, "for") && s.is(j+1, "this")) && !(s.is(c.at, "responded") && !c.negated): // but: comment for this story, responded to them
 		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
 	case c.takes('n') && c.form == 'f' && !c.passive && next == syntax.Prep && s.adjuncts(j) > j && s.startsNoun(s.adjuncts(j)):
 		a := s.adjuncts(j) // announced on Monday a plan
@@ -225,6 +225,7 @@ func (s *stretch) startsClause(j int) bool {
 	switch {
 	case s.quoted(j):
 	case t == syntax.Pron, t == syntax.Dem, t == syntax.Det, t == syntax.Poss, syntax.Nominal.Has(t), t == syntax.Num, t == syntax.Adj, t == syntax.Ger, t == syntax.Sub, t == syntax.Adv, t == syntax.Wh:
+	case t == syntax.Conj && s.is(j, "neither", "either", "both"):
 	case t == syntax.Prep && s.is(j, "about", "around", "at", "over", "under", "nearly") && (s.is(j+1, "least", "most", "half") || s.tag(j+1) == syntax.Num):
 		// said at least six planes flew
 	case t == syntax.Prep:
@@ -246,6 +247,8 @@ func (s *stretch) opensClause(j int) bool {
 	switch t := s.tag(j); t {
 	case syntax.Pron, syntax.Dem, syntax.Det, syntax.Poss, syntax.Num, syntax.Adj, syntax.Ger, syntax.Propn, syntax.Noun, syntax.Nouns:
 		return !s.timeWord(j) && !s.timeWord(j+1) && !s.quoted(j)
+	case syntax.Adv:
+		return syntax.Nominal.Has(s.tag(j+1)) && !s.timeWord(j) && !s.timeWord(j+1) && !s.quoted(j) // long lines kept them out
 	case syntax.Prep:
 		return s.is(j, "about", "around") && (s.tag(j+1) == syntax.Num || s.is(j+1, "half"))
 	}

@@ -136,7 +136,7 @@ func (s *stretch) mistagged(j int) bool {
 	case syntax.Past:
 		return inside && before != syntax.Propn && s.tag(j+1) == syntax.Nouns
 	case syntax.Adv:
-		return inside && syntax.Possible(s.text(j))&(1<<syntax.Adj) != 0
+		return (inside || before == syntax.Det) && syntax.Possible(s.text(j))&(1<<syntax.Adj) != 0
 	}
 	return false
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"verbatim/analyzer/internal/syntax"
+	"verbatim/analyzer/internal/text"
 )
 
 // subjectOf finds who a cue names: before the verb, behind it when the order is inverted, or the subject of an
@@ -282,7 +283,7 @@ func (s *stretch) untimed(e, lo int) int {
 		return e
 	case s.timeWord(j) && s.is(j-1, "on", "last", "this") || s.is(j, "time") && s.is(j-2, "at"):
 		j--
-	case s.tag(j) == syntax.Num && s.words[j].end-s.words[j].start == 4 && (s.is(j-1, "in") || s.is(j-2, "in") && s.timeWord(j-1)):
+	case s.tag(j) == syntax.Num && s.words[j].end-s.words[j].start == 4 && s.words[j].class != text.Word && (s.is(j-1, "in") || s.is(j-2, "in") && s.timeWord(j-1)):
 		for !s.is(j, "in") {
 			j--
 		}
