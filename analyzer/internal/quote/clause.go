@@ -252,6 +252,16 @@ func (s *stretch) adjunctEnd(i int, told bool) int {
 			if j+1 < len(s.words) && s.quoted(j+1) {
 				return j
 			}
+			if s.tag(j+1) == syntax.Wh {
+				// said on the radio, where she has a show, that …
+				k := j + 2
+				for k < len(s.words)-1 && k-j < 16 && !s.mark(k, ",") && !s.quoted(k) {
+					k++
+				}
+				if s.mark(k, ",") && s.is(k+1, "that") {
+					return k + 1
+				}
+			}
 			if s.is(j+1, "according") {
 				// considered, according to the agency, that …
 				for j += 2; j < len(s.words)-1 && j-i < 24 && !s.mark(j, ","); j++ {
@@ -275,7 +285,7 @@ func (s *stretch) circumstance(i, j int) bool {
 		return false
 	}
 	for ; i < j; i++ {
-		if t := s.tag(i); t == syntax.Ger || t == syntax.Verb || t == syntax.To || t == syntax.Part || s.mark(i, ",") {
+		if t := s.tag(i); t == syntax.Ger || t == syntax.Verb || t == syntax.To || t == syntax.Part && !s.speechNoun(i-1) || s.mark(i, ",") {
 			return false
 		}
 	}
@@ -385,5 +395,5 @@ func (s *stretch) speechPlace(i int) bool {
 // speechNoun tells whether the word at j is an occasion of speech.
 func (s *stretch) speechNoun(j int) bool {
 	return s.is(j, "statement", "interview", "speech", "rally", "tweet", "tweets", "address", "letter", "email", "e-mail", "debate", "conference", "briefing", "memo", "post", "remarks", "appearance",
-		"event", "call", "hearing", "ad", "op-ed", "essay", "article", "column", "blog", "interviews", "statements", "speeches", "lawyer", "spokesman", "spokeswoman", "hall", "convention", "twitter", "facebook", "reporters", "crowd", "audience", "news")
+		"event", "call", "hearing", "ad", "op-ed", "essay", "article", "column", "blog", "interviews", "statements", "speeches", "lawyer", "spokesman", "spokeswoman", "hall", "convention", "twitter", "facebook", "reporters", "crowd", "audience", "news", "filing", "file", "ed", "dissent", "ruling", "memoir")
 }

@@ -238,6 +238,10 @@ func (s *stretch) verbPlace(i int) bool {
 	case s.quoted(j), s.mark(j, ","):
 		return s.is(i+1, "of") || s.mark(i+1, ",") && s.quoted(i+2) || syntax.Nominal.Has(next) || next == syntax.Det || next == syntax.Pron || s.is(i+1, "that", ":") || s.quoted(i+1)
 	case syntax.Nominal.Has(t):
+		if k := i + 2; s.timeWord(i+1) && (s.is(k, "that") || s.stop(k) || k >= len(s.words)) {
+			n := s.phraseBefore(j+1, 0) // his office announced Friday that; …, his office announced Friday.
+			return s.is(k, "that") || !n.none() && s.mark(n.first-1, ",")
+		}
 		return s.is(i+1, "that", ":") || s.quoted(i+1) || s.mark(i+1, ",") && s.quoted(i+2) || next == syntax.Pron || next == syntax.Sub
 	}
 	return false

@@ -224,7 +224,9 @@ func (s *stretch) startsClause(j int) bool {
 	t := s.tag(j)
 	switch {
 	case s.quoted(j):
-	case t == syntax.Pron, t == syntax.Dem, t == syntax.Det, t == syntax.Poss, syntax.Nominal.Has(t), t == syntax.Num, t == syntax.Adj, t == syntax.Ger, t == syntax.Sub, t == syntax.Adv, t == syntax.Wh:
+	case s.timeWord(j) && s.words[j].tag&syntax.Possessive == 0 && s.tag(j+1) == syntax.Prep:
+		return false // said Thursday during a visit
+	case t == syntax.Pron, t == syntax.Dem, t == syntax.Det, t == syntax.Poss, syntax.Nominal.Has(t), t == syntax.Num, t == syntax.Sym, t == syntax.Adj, t == syntax.Ger, t == syntax.Sub, t == syntax.Adv, t == syntax.Wh:
 	case t == syntax.Conj && s.is(j, "neither", "either", "both"):
 	case t == syntax.Prep && s.is(j, "about", "around", "at", "over", "under", "nearly") && (s.is(j+1, "least", "most", "half") || s.tag(j+1) == syntax.Num):
 		// said at least six planes flew
@@ -245,7 +247,7 @@ func (s *stretch) startsClause(j int) bool {
 // opensClause tells whether a clause may start at j, by its first word alone.
 func (s *stretch) opensClause(j int) bool {
 	switch t := s.tag(j); t {
-	case syntax.Pron, syntax.Dem, syntax.Det, syntax.Poss, syntax.Num, syntax.Adj, syntax.Ger, syntax.Propn, syntax.Noun, syntax.Nouns:
+	case syntax.Pron, syntax.Dem, syntax.Det, syntax.Poss, syntax.Num, syntax.Sym, syntax.Adj, syntax.Ger, syntax.Propn, syntax.Noun, syntax.Nouns:
 		return !s.timeWord(j) && !s.timeWord(j+1) && !s.quoted(j)
 	case syntax.Adv:
 		return syntax.Nominal.Has(s.tag(j+1)) && !s.timeWord(j) && !s.timeWord(j+1) && !s.quoted(j) // long lines kept them out
@@ -312,5 +314,5 @@ func (s *stretch) callsSo(c *cue, j int) bool {
 // startsNoun tells whether a noun phrase starts at j.
 func (s *stretch) startsNoun(j int) bool {
 	t := s.tag(j)
-	return s.quoted(j) || s.is(j, "yes", "no", "so") || s.is(j, "at") && s.is(j+1, "least", "most") || t == syntax.Pron || t == syntax.Dem || t == syntax.Det || t == syntax.Poss || syntax.Nominal.Has(t) || t == syntax.Num || t == syntax.Adj || t == syntax.Wh
+	return s.quoted(j) || s.is(j, "yes", "no", "so") || s.is(j, "at") && s.is(j+1, "least", "most") || t == syntax.Pron || t == syntax.Dem || t == syntax.Det || t == syntax.Poss || syntax.Nominal.Has(t) || t == syntax.Num || t == syntax.Sym || t == syntax.Adj || t == syntax.Wh
 }
