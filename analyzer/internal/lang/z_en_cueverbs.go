@@ -79,10 +79,10 @@ const enCueVerbs Table = "" +
 	"asserted\tqtz pn\n" +
 	"asserting\tqtz g\n" +
 	"asserts\tqtz z\n" +
-	"assure\tqtzo b\n" +
-	"assured\tqtzo pn\n" +
-	"assures\tqtzo z\n" +
-	"assuring\tqtzo g\n" +
+	"assure\tqto b\n" +
+	"assured\tqto pn\n" +
+	"assures\tqto z\n" +
+	"assuring\tqto g\n" +
 	"attack\tns b\n" +
 	"attacked\tns pn\n" +
 	"attacking\tns g\n" +
@@ -312,10 +312,10 @@ const enCueVerbs Table = "" +
 	"deadpanned\tq pn\n" +
 	"deadpanning\tq g\n" +
 	"deadpans\tq z\n" +
-	"declare\tqtzn b\n" +
-	"declared\tqtzn pn\n" +
-	"declares\tqtzn z\n" +
-	"declaring\tqtzn g\n" +
+	"declare\tqtn b\n" +
+	"declared\tqtn pn\n" +
+	"declares\tqtn z\n" +
+	"declaring\tqtn g\n" +
 	"decline\ts b\n" +
 	"declined\ts pn\n" +
 	"declines\ts z\n" +

@@ -86,6 +86,8 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 			}
 		}
 		switch t := s.tag(k + 1); {
+		case j-k < 4 && s.is(k+1, "meanwhile", "however", "though", "too", "once"):
+			n.last = k // Smith, meanwhile, said
 		case t == syntax.Wh:
 			n.last = k
 			if s.words[j-1].end-s.words[k].end < s.words[k-1].end-s.words[n.first].start {

@@ -108,6 +108,12 @@ const (
 	cueNames = syntax.Nominal | 1<<syntax.Adj
 )
 
+// names tells whether the verb only gives the name of a thing: a play called “The Ferry”.
+func (s *stretch) names(c *cue) bool {
+	return s.quoted(c.last) && c.last == c.at+1 && s.is(c.at, "called", "named", "dubbed", "titled") &&
+		(c.form == 'n' || s.is(c.subject.first, "a", "an") && c.subject.last == c.first)
+}
+
 // asSaying tells whether as and a participle follow at i, or behind the phrase there.
 func (s *stretch) asSaying(i int) bool {
 	if !s.is(i, "as") {
@@ -135,7 +141,7 @@ func (s *stretch) verbGroup(c *cue, forms string) {
 	for ; j >= 0 && !s.quoted(j); j-- {
 		t := s.tag(j)
 		switch {
-		case t == syntax.Adv || t == syntax.Adj && s.is(j, "first", "further", "long", "later") || j > 0 && s.is(j, "both", "all", "each") && syntax.Nominal.Has(s.tag(j-1)) || t == syntax.Aux || t == syntax.AuxBase || t == syntax.Modal || t == syntax.To || t == syntax.Particle && s.is(j, "on"):
+		case t == syntax.Adv || t == syntax.Adj && s.is(j, "first", "further", "long", "later") || j > 0 && s.is(j, "both", "all", "each") && (syntax.Nominal.Has(s.tag(j-1)) || s.tag(j-1) == syntax.Aux) || s.is(j, "just") || t == syntax.Aux || t == syntax.AuxBase || t == syntax.Modal || t == syntax.To || t == syntax.Particle && s.is(j, "on"):
 			switch {
 			case s.is(j, "not", "never"):
 				c.negated = true

@@ -242,9 +242,6 @@ func (f *finder) cueBefore(s *stretch, c *cue, r int, loose bool) bool {
 		if e := s.contentEnd(end, f.cues, -1); e > end && !s.mark(end, ", — – - --") && s.tag(end) != syntax.Conj && s.tag(end) != syntax.Prep && s.tag(end) != syntax.Sub && !s.sentenceQuote(r) {
 			return false
 		}
-		if c.form == 'n' && s.is(c.at, "called", "named", "dubbed", "titled") {
-			return false // a play called “The Ferry”
-		}
 		pieces := f.partial(s, c, r)
 		q := f.add(s, c, cueBeforeRaw, pieces...)
 		f.taken[r] = q

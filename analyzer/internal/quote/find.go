@@ -161,7 +161,7 @@ func (f *finder) stretch(s *stretch) {
 		if !c.set {
 			c.subject = s.subjectOf(c, f.cues[:i], s.lowest(c.first))
 		}
-		c.done = c.takes('b') && !f.hasLearned(s, c)
+		c.done = c.takes('b') && !f.hasLearned(s, c) || s.names(c)
 	}
 	f.readColon(s)
 	f.loneByline(s)

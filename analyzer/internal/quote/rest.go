@@ -128,7 +128,7 @@ func (f *finder) rest(s *stretch) {
 			f.extend(s, f.last, r)
 			continue
 		}
-		if at >= 2 && s.mark(at-1, ": — -- ― –") && end-at > 4 {
+		if at >= 2 && s.mark(at-1, ":") && end-at > 4 {
 			n := s.introducer(at - 1)
 			if !s.mark(at-1, ":") {
 				n = s.subjectBefore(at-1, s.lowest(at-1))

@@ -32,6 +32,11 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 				return n
 			}
 		}
+		if c.form == 'i' {
+			if n := s.prompted(c.first, lo); !n.none() {
+				return n
+			}
+		}
 		return s.shared(c.first, earlier)
 	}
 	if c.passive {
@@ -58,6 +63,19 @@ func (s *stretch) subjectOf(c *cue, earlier []cue, lo int) subject {
 	}
 	if s.tag(e-1) == syntax.Conj || s.mark(e-1, ",") {
 		return s.shared(e, earlier)
+	}
+	return subject{}
+}
+
+// prompted is the subject of the verb that an infinitive at e hangs on: it was so quiet that Smith was moved to say.
+func (s *stretch) prompted(e, lo int) subject {
+	for k := e - 1; k > max(lo, e-5) && !s.quoted(k) && !s.mark(k, ", ; :"); k-- {
+		if syntax.Finite.Has(s.tag(k)) {
+			if n := s.subjectBefore(k, lo); !n.none() && s.tag(n.head) != syntax.Wh {
+				return n
+			}
+			break
+		}
 	}
 	return subject{}
 }
