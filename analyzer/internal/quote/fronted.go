@@ -12,7 +12,7 @@ import (
 //	as-said: As Smith said, the plan will fail.
 func (f *finder) fronted(s *stretch, ci, b int) bool {
 	c := &f.cues[ci]
-	if c.form != 'f' || c.subject.none() || !(c.takes('z') || c.takes('t')) || c.weak() || c.passive || s.tag(c.subject.first) == syntax.Wh {
+	if c.form != 'f' || c.subject.none() || !(c.takes('z') || c.takes('t')) || c.weak() || c.passive || c.negated || s.tag(c.subject.first) == syntax.Wh {
 		return false
 	}
 	say := s.is(c.at, "said", "says", "say", "told")

@@ -111,7 +111,7 @@ func (f *finder) indirect(s *stretch, ci int) {
 		f.report(s, ci, describedAs, j, s.nounContentEnd(s.phraseFrom(j).last+1, f.cues, ci), subject{})
 	case c.takes('p') && s.timeWord(j) && s.is(j+1, "for", "on", "about"):
 		f.report(s, ci, calledFor, j+2, s.nounContentEnd(j+2, f.cues, ci), subject{}) // called Wednesday for
-	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && (s.is(j, "for") || !s.is(c.at, "asked", "ask", "asks")) && !(s.is(j, "for") && s.is(j+1, "this")) && !(s.is(c.at, "responded") && !c.negated): // but: comment for this story, responded to them
+	case c.takes('p') && (next == syntax.Prep || next == syntax.Particle) && s.is(j, "for", "on", "about", "of", "to", "against", "that") && !s.mark(j+1, ", ; :") && (s.is(j, "for") || !s.is(c.at, "asked", "ask", "asks")) && !(s.is(j, "for") && s.is(j+1, "this")) && !(s.is(c.at, "responded") && !c.negated): // but: comment for this story, responded to them
 		f.report(s, ci, calledFor, j+1, s.nounContentEnd(j+1, f.cues, ci), subject{})
 	case c.takes('n') && c.form == 'f' && !c.passive && next == syntax.Prep && s.adjuncts(j) > j && s.startsNoun(s.adjuncts(j)):
 		a := s.adjuncts(j) // announced on Monday a plan
@@ -121,6 +121,8 @@ func (f *finder) indirect(s *stretch, ci int) {
 		if n := s.subjectBefore(c.first, s.lowest(c.first)); !n.none() && s.tag(n.head) != syntax.Wh {
 			f.report(s, ci, announced, n.first, n.last, subject{})
 		}
+	case c.takes('n') && s.timed(j):
+		// called it off on Thursday, reported a few days later: when it was, not what.
 	case c.takes('n') && (s.startsNoun(j) || next == syntax.Ger && c.form == 'f') && !(c.passive && !s.quoted(j)) && (c.last > c.at+1 || !s.is(c.at, "call", "calls", "called", "calling") || s.callsSo(c, j)):
 		f.report(s, ci, announced, j, s.nounContentEnd(j, f.cues, ci), subject{})
 	}
@@ -309,6 +311,15 @@ func (s *stretch) callsSo(c *cue, j int) bool {
 		return s.quoted(n.last) || s.mark(n.last, ",") && n.last-j > 4
 	}
 	return n.last-j > 3 && s.tag(n.head) != syntax.Propn
+}
+
+// timed tells whether the phrase at j only says when: Thursday, each year, a few days later.
+func (s *stretch) timed(j int) bool {
+	if s.timeWord(j) && s.words[j].tag&syntax.Possessive == 0 {
+		return true
+	}
+	n := s.phraseFrom(j)
+	return !n.none() && n.last-j < 4 && (s.timeWord(n.head) && s.words[n.head].tag&syntax.Possessive == 0 || s.is(n.head, "days", "weeks", "months", "years") && s.is(n.last, "later", "ago", "earlier"))
 }
 
 // startsNoun tells whether a noun phrase starts at j.
