@@ -73,6 +73,7 @@ type Score struct {
 	Bins                            [10]Share         // by tenths of confidence
 	Confidence                      [10]float64       // the sum of the confidences in each
 	Cues                            map[string]*Share // the same per rule and cue
+	Missed                          map[string]*Share // per labelled cue: labels that no answer touches, of all
 	Log                             func(format string, args ...any)
 }
 
@@ -168,6 +169,16 @@ func (s *Score) Add(a *Article, r *report.Report, scope []string) {
 		bin := min(9, int(10*p.Quote.Confidence))
 		s.Bins[bin].add(sure[j])
 		s.Confidence[bin] += p.Quote.Confidence
+	}
+	for i, g := range gold {
+		if s.Missed == nil || g.Cue == nil {
+			continue
+		}
+		k := strings.ToLower(g.Cue.Text)
+		if s.Missed[k] == nil {
+			s.Missed[k] = &Share{}
+		}
+		s.Missed[k].add(!slices.ContainsFunc(P, func(p Answer) bool { return G[i].shared(p.pieces) > 0 }))
 	}
 	s.explain(a, t, gold, P, hit, tight)
 }

@@ -14,7 +14,7 @@ import (
 var (
 	file  = flag.String("articles", "quotes-polnear-dev.jsonl", "the labelled articles to score, in ../shared/eval/data")
 	scope = flag.String("scope", "all", "what -errors prints: direct, direct+mixed or all")
-	cues  = flag.Int("cues", 0, "print the share right of each rule and cue that answered this often")
+	cues  = flag.Int("cues", 0, "print the share right of each rule and cue that answered this often, and the cues of labels that were missed so often")
 	errs  = flag.Bool("errors", false, "print every error")
 	from  = flag.Int("from", 0, "first article")
 	count = flag.Int("count", 1<<30, "how many articles")
@@ -48,7 +48,7 @@ func TestQuotes(t *testing.T) {
 		reports[i] = analyzer.Analyze(articles[i].Text, analyzer.Options{Language: "en"})
 	}
 	for _, sc := range scopes {
-		s := Score{Cues: map[string]*Share{}}
+		s := Score{Cues: map[string]*Share{}, Missed: map[string]*Share{}}
 		if *errs && *scope == sc.name {
 			s.Log = t.Logf
 		}
@@ -70,6 +70,11 @@ func TestQuotes(t *testing.T) {
 				for n, x := range s.Cues {
 					if x.All >= *cues {
 						t.Logf("CUE %4d of %4d  %.2f %s", x.Right, x.All, x.Percent()/100, n)
+					}
+				}
+				for n, x := range s.Missed {
+					if x.Right >= *cues {
+						t.Logf("MISSED %4d of %4d %s", x.Right, x.All, n)
 					}
 				}
 			}
