@@ -104,7 +104,7 @@ func (s *stretch) beforeApposition(j, lo int) subject {
 		}
 		// X, the head of Y, a think tank, said
 		if a := n.first - 1; a > lo && s.mark(a, ",") && (s.tag(n.first) == syntax.Det || s.tag(n.first) == syntax.Noun || s.tag(n.head) == syntax.Num) {
-			if m := s.phraseBefore(a, lo); !m.none() && s.tag(a-1) == syntax.Propn {
+			if m := s.phraseBefore(a, lo); !m.none() && (s.tag(a-1) == syntax.Propn || s.tag(n.head) == syntax.Num && s.tag(a-1) == syntax.Noun) {
 				m.last = n.last
 				n = m
 			}

@@ -84,7 +84,7 @@ func (s *stretch) findCues(f *filter, out []cue) []cue {
 		frames, forms, _ := strings.Cut(known.verb, " ")
 		if syntax.Nominal.Has(w.tag) || w.tag.Base() == syntax.Adj {
 			// A verb may read like a noun: Trump slams rivals; he noted that …
-			if !s.headlineVerb(i) && !(strings.HasPrefix(forms, "p") && s.verbPlace(i)) && !(forms[0] == 'z' && s.presentPlace(i)) &&
+			if !s.headlineVerb(i) && !(particle > 0 && s.is(i+2, "that") && i > 0 && s.tag(i-1) == syntax.Nouns) && !(strings.HasPrefix(forms, "p") && s.verbPlace(i)) && !(forms[0] == 'z' && s.presentPlace(i)) &&
 				!(forms == "g" && s.mark(i-1, ",") && (s.is(i+1, "that", ":") || s.mark(i+1, ",") && s.quoted(i+2) || s.quoted(i+1))) {
 				continue
 			}
@@ -310,6 +310,9 @@ func (s *stretch) presentPlace(i int) bool {
 	switch {
 	case i > 0 && syntax.Nominal.Has(t) && s.is(i+1, "that"):
 		return true // the report states that
+	case s.mark(i-1, ",") && s.is(i+1, "that") && !s.quoted(i-1) && s.finiteVerb(i+1, len(s.words)) >= 0:
+		n := s.beforeApposition(i-1, s.sentenceStart(i))
+		return !n.none() && s.is(n.last+1, "who") // the critic, who fights with farmers, claims that
 	case i == 0 || !subject && t != syntax.Conj && t != syntax.Adv:
 		return false
 	case s.is(i+1, "that", ":") || s.quoted(i+1) || next == syntax.Pron || next == syntax.Sub:

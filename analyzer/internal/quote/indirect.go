@@ -266,8 +266,8 @@ func (s *stretch) clauseFollows(j int) bool {
 	if n.none() || s.words[n.last-1].tag&syntax.Clitic != 0 {
 		return true
 	}
-	if m := s.withApposition(n); m.last > n.last && s.mark(m.last, ",") && !s.quoted(m.last) {
-		if v := m.last + 1; syntax.Finite.Has(s.tag(v)) || s.tag(v) == syntax.Adv && syntax.Finite.Has(s.tag(v+1)) {
+	if m := s.withApposition(n); m.after > n.last && s.mark(m.after, ",") {
+		if v := m.after + 1; syntax.Finite.Has(s.tag(v)) || s.tag(v) == syntax.Adv && syntax.Finite.Has(s.tag(v+1)) {
 			return true // the plan, a compromise, will fail
 		}
 	}

@@ -58,6 +58,9 @@ const (
 	closesPhrase syntax.Set = 1<<syntax.Punct | 1<<syntax.Aux | 1<<syntax.Modal | 1<<syntax.Past | 1<<syntax.Pres | 1<<syntax.Wh
 )
 
+// told are the tags of a verb that may be finite.
+const told syntax.Set = 1<<syntax.Past | 1<<syntax.Part | 1<<syntax.Pres
+
 // mendable are the tags that mend reads.
 const mendable syntax.Set = 1<<syntax.Adv | 1<<syntax.Conj | 1<<syntax.Adj | 1<<syntax.Part | 1<<syntax.Verb | 1<<syntax.Pres | 1<<syntax.To
 
@@ -84,6 +87,9 @@ func (p *splitter) mend(i int) {
 			w.tag = syntax.Noun
 		}
 	case syntax.Verb, syntax.Pres:
+		if t == syntax.Verb && i+1 < len(s.words) && s.is(i, "further") && told.Has(s.words[i+1].tag) {
+			w.tag = syntax.Adv // she further announced
+		}
 		// even critics say: a verb in -s before a plural verb of saying is its subject
 		if before.tag.Base() == syntax.Pres && i > 1 && before.end-before.start > 4 && s.doc.Text[before.end-1] == 's' && s.is(i, "say", "argue", "believe", "fear", "claim", "warn", "note") {
 			before.tag, w.tag = syntax.Nouns, syntax.Pres

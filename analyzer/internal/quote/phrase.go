@@ -78,7 +78,7 @@ func (s *stretch) phraseBefore(e, lo int) subject {
 	for j >= lo && !s.quoted(j) {
 		t := s.tag(j)
 		switch {
-		case j < head && t == syntax.Noun && s.tag(j+1) == syntax.Propn && s.speechPlace(j) && !s.is(j, "spokesman", "spokeswoman", "lawyer"):
+		case j < head && t == syntax.Noun && s.tag(j+1) == syntax.Propn && (s.speechPlace(j) && !s.is(j, "spokesman", "spokeswoman", "lawyer") || s.is(j, "moment", "day", "time", "night", "week", "month", "year", "morning") && s.tag(j-1) == syntax.Det):
 			// In a Bloomberg interview Smith said: two phrases.
 			return subject{first: first, last: e, head: head, after: e}
 		case premodifier.Has(t) || t == syntax.Poss || s.joiner(j, lo):
