@@ -136,9 +136,8 @@ func (p *splitter) followed(e *entry, i, to int32) bool {
 
 // fill sets the words of the sentences [a, b) and which of them are quoted.
 func (p *splitter) fill(a, b int) {
-	d, s := p.doc, &p.s
+	d, s, r := p.doc, &p.s, 0
 	p.tags = p.tags[:0]
-	r := 0
 	for i := a; i < b; i++ {
 		sen := &d.Sentences[i]
 		for r < len(s.regions) && s.regions[r].End < int(sen.End) {
@@ -151,46 +150,59 @@ func (p *splitter) fill(a, b int) {
 		}
 		p.tag(sen, r)
 	}
-	first := d.Sentences[a].First
+	n, long := 0, 0
 	r = 0
-	p.doubtful, p.capitals, p.long = p.doubtful[:0], p.capitals[:0], 0
-	for k, tag := range p.tags {
-		t := &d.Tokens[int(first)+k]
-		w := word{start: t.Start, end: t.End, hash: t.Hash, tag: tag, class: t.Class, upper: t.Upper, mark: t.Class == text.Mark || t.Class == text.Symbol, region: -1}
-		for r < len(s.regions) && s.regions[r].End <= int(t.Start) {
+	from, to := s.reach(r)
+	words, doubtful, capitals := slices.Grow(s.words[:0], len(p.tags))[:len(p.tags)], p.doubtful[:0], p.capitals[:0]
+	tokens := d.Tokens[d.Sentences[a].First:][:len(p.tags)]
+	for k := range tokens {
+		t, w, tag := &tokens[k], &words[n], p.tags[k]
+		w.start, w.end, w.hash, w.tag, w.class, w.upper, w.mark, w.region = t.Start, t.End, t.Hash, tag, t.Class, t.Upper, false, -1
+		for to <= t.Start {
 			r++
+			from, to = s.reach(r)
 		}
-		if r < len(s.regions) && s.regions[r].Start <= int(t.Start) {
+		if from <= t.Start {
 			w.region = int32(r)
 		}
-		if w.mark && s.doubles(w) {
-			s.words[len(s.words)-1].end = w.end
-			continue
+		switch t.Class {
+		case text.Word:
+			if n > 0 && mendable.Has(tag) {
+				doubtful = append(doubtful, int32(n))
+			}
+			if t.Upper && t.End-t.Start >= 3 {
+				capitals = append(capitals, int32(n))
+			}
+			if t.End-t.Start > 3 {
+				long++
+			}
+		case text.Mark, text.Symbol:
+			w.mark = true
+			if n > 0 && s.doubles(&words[n-1], w) {
+				words[n-1].end = w.end
+				continue
+			}
 		}
-		s.words = append(s.words, w)
-		if w.class != text.Word {
-			continue
-		}
-		at := int32(len(s.words) - 1)
-		if at > 0 && mendable.Has(tag) {
-			p.doubtful = append(p.doubtful, at)
-		}
-		if w.upper && w.end-w.start >= 3 {
-			p.capitals = append(p.capitals, at)
-		}
-		if w.end-w.start > 3 {
-			p.long++
-		}
+		n++
 	}
+	s.words, p.doubtful, p.capitals, p.long = words[:n], doubtful, capitals, long
 	s.reported = append(s.reported, make([]bool, len(s.words)-len(s.reported))...)
 	p.mendTags()
 	s.place()
 }
 
 // doubles tells whether a mark is the second hyphen of a dash typed as two, which are one word here.
-func (s *stretch) doubles(w word) bool {
-	n := len(s.words) - 1
-	return n >= 0 && s.words[n].end == w.start && s.words[n].region == w.region && s.mark(n, "-") && s.doc.Text[w.start:w.end] == "-"
+func (s *stretch) doubles(before, w *word) bool {
+	return before.end == w.start && before.mark && before.end-before.start == 1 && w.end-w.start == 1 && before.region == w.region &&
+		s.doc.Text[before.start] == '-' && s.doc.Text[w.start] == '-'
+}
+
+// reach is where region r of the stretch begins and ends, both behind everything when there is none.
+func (s *stretch) reach(r int) (from, to int32) {
+	if r < len(s.regions) {
+		return int32(s.regions[r].Start), int32(s.regions[r].End)
+	}
+	return 1<<31 - 1, 1<<31 - 1
 }
 
 // tag tags a sentence in which regions r and following stand, but not what is quoted at length: a quote is taken whole, and
