@@ -18,7 +18,7 @@ var allowed = []struct{ name, imports string }{
 	{"internal/syntax", "math/bits internal/text"},
 	{"internal/dedup", "math/bits slices sort strings sync/atomic unicode unicode/utf8 internal/lang internal/text report"},
 	{"internal/name", "slices sync sync/atomic internal/lang internal/syntax internal/text report"},
-	{"internal/quote", "slices strings sync unicode unicode/utf8 internal/lang internal/name internal/syntax internal/text report"},
+	{"internal/quote", "slices strings sync sync/atomic unicode unicode/utf8 internal/lang internal/name internal/syntax internal/text report"},
 	{"internal/stats", "math slices sync sync/atomic unicode unicode/utf8 internal/lang internal/name internal/syntax internal/text report"},
 	{"", "strconv internal/dedup internal/lang internal/name internal/quote internal/stats internal/text report"},
 	{"option", "math strconv strings . report"},

@@ -165,8 +165,8 @@ func (j *joiner) embedded(k int) bool {
 // person or body.
 func (j *joiner) relative(at int) int {
 	line := j.line(at)
-	p := &j.split
-	p.s = stretch{doc: j.doc, words: p.s.words[:0], reported: p.s.reported[:0]}
+	p := j.split
+	p.empty()
 	if sen := &j.doc.Sentences[line]; sen.Last-sen.First <= longest {
 		p.fill(line, line+1)
 	}

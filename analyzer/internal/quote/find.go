@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"slices"
+
 	"verbatim/analyzer/internal/name"
 	"verbatim/analyzer/internal/syntax"
 	"verbatim/analyzer/internal/text"
@@ -39,6 +41,7 @@ type finder struct {
 	out        []found
 	pieces     []report.Span // see list
 	filter     *filter
+	split      *splitter
 	names      *name.Index
 	named      syntax.Names
 	cast       *cast // in a language without a grammar
@@ -53,9 +56,11 @@ type finder struct {
 
 // Find finds the quotes of a document.
 func Find(d *text.Document, names *name.Index) Result {
-	f := finder{doc: d, filter: english(), last: -1, before: -1, prior: -1, out: make([]found, 0, len(d.Text)/256+4), pieces: make([]report.Span, 0, len(d.Text)/256+4)}
-	regions := findRegions(d)
-	for _, r := range regions {
+	w := lent()
+	f := finder{doc: d, filter: english(), last: -1, before: -1, prior: -1, pieces: make([]report.Span, 0, len(d.Text)/256+4),
+		split: &w.split, out: slices.Grow(w.out, len(d.Text)/256+4), outer: w.outer, nested: w.nested, cues: w.cues, taken: w.taken}
+	w.regions = findRegions(d, w.regions[:0])
+	for _, r := range w.regions {
 		if r.nested {
 			f.nested = append(f.nested, r)
 		} else {
@@ -74,7 +79,9 @@ func Find(d *text.Document, names *name.Index) Result {
 		f.out[i].id = int32(i)
 	}
 	report.SortBy(f.out, func(q *found) int { return q.pieces[0].Start })
-	return f.result(names)
+	r := f.result(names)
+	w.give(&f)
+	return r
 }
 
 // nameTokens is the capitalised words of names, for the tagger.
@@ -122,7 +129,8 @@ func (f *finder) sound() {
 
 // read reads a language with a grammar of its own, stretch by stretch.
 func (f *finder) read() {
-	p := splitter{doc: f.doc, regions: f.outer, filter: f.filter, named: f.named}
+	p := f.split
+	p.over(f, f.outer)
 	f.readInterview()
 	paragraph, spoken := int32(-1), false
 	for s := p.advance(); s != nil; s = p.advance() {

@@ -45,9 +45,8 @@ const (
 )
 
 // findRegions pairs the quotation marks of a document. A missing mark spoils its own paragraph at most: every
-// paragraph starts anew, unless the one before left a quote open and this one opens with a mark again.
-func findRegions(d *text.Document) []region {
-	out := make([]region, 0, len(d.Text)/512+4)
+// paragraph starts anew, unless the one before left a quote open and this one opens with a mark again. out is memory for them.
+func findRegions(d *text.Document, out []region) []region {
 	open := -1 // the region that the last paragraph left open
 	for p := range d.Paragraphs {
 		par := &d.Paragraphs[p]

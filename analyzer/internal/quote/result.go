@@ -21,6 +21,7 @@ func (f *finder) result(names *name.Index) Result {
 		order[f.out[i].id] = int32(i)
 	}
 	number(f.out, r.Quotes, order)
-	r.Speakers = join(f.doc, names, r.Quotes, splitter{doc: f.doc, filter: f.filter, named: f.named}, f.cast)
+	f.split.over(f, nil)
+	r.Speakers = join(f.doc, names, r.Quotes, f.split, f.cast)
 	return r
 }

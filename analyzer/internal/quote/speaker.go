@@ -20,11 +20,11 @@ type joiner struct {
 	said     []int32  // for each speaker, the entity behind it, or -1
 	heads    []string // and the noun of one without a name, in lower case
 	plain    bool
-	cast     *cast    // whom the article names, in a language without a grammar
-	members  []int32  // members[i] is the member of the cast that speaker i is, or -1
-	byName   bool     // the source resolved last was a name, whose mentions are listed already
-	split    splitter // see join
-	last     int      // the speaker of the quote before, or -1
+	cast     *cast     // whom the article names, in a language without a grammar
+	members  []int32   // members[i] is the member of the cast that speaker i is, or -1
+	byName   bool      // the source resolved last was a name, whose mentions are listed already
+	split    *splitter // see join
+	last     int       // the speaker of the quote before, or -1
 	senses   [256]sense
 
 	descriptions int32   // how many descriptions were looked for
@@ -32,7 +32,7 @@ type joiner struct {
 }
 
 // newJoiner starts with no speaker.
-func newJoiner(d *text.Document, names *name.Index, quotes []report.Quote, p splitter) *joiner {
+func newJoiner(d *text.Document, names *name.Index, quotes []report.Quote, p *splitter) *joiner {
 	j := &joiner{doc: d, split: p, text: d.Text, names: names, quotes: quotes, last: -1, plain: len(d.Lang.CueNouns) == 0, speakers: make([]report.Speaker, 0, len(quotes)/2+4), entity: make([]int32, len(names.Entities)), described: make([]int32, len(names.Entities))}
 	for i := range j.entity {
 		j.entity[i] = -1
@@ -42,7 +42,7 @@ func newJoiner(d *text.Document, names *name.Index, quotes []report.Quote, p spl
 
 // join sets the SpeakerID of every quote and returns the speakers, in the order of their first quotes. The splitter
 // reads the sentences of relative clauses again.
-func join(d *text.Document, names *name.Index, quotes []report.Quote, p splitter, c *cast) []report.Speaker {
+func join(d *text.Document, names *name.Index, quotes []report.Quote, p *splitter, c *cast) []report.Speaker {
 	j := newJoiner(d, names, quotes, p)
 	j.cast = c
 	for i := range quotes {

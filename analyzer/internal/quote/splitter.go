@@ -30,7 +30,8 @@ func (p *splitter) advance() *stretch {
 		return nil
 	}
 	s := &p.s
-	*s = stretch{doc: d, words: s.words[:0], regions: s.regions[:0], reported: s.reported[:0], nouns: s.nouns[:0], accords: s.accords[:0], at: s.at[:0], end: s.end[:0], paragraph: d.Sentences[p.next].Paragraph}
+	p.empty()
+	s.paragraph = d.Sentences[p.next].Paragraph
 	first := p.next
 	s.first = first == int(d.Paragraphs[s.paragraph].First)
 	for p.next < len(d.Sentences) && d.Sentences[p.next].Paragraph == s.paragraph {
@@ -65,6 +66,12 @@ func (p *splitter) advance() *stretch {
 		s.words = s.words[:0]
 	}
 	return s
+}
+
+// empty leaves the stretch its memory alone.
+func (p *splitter) empty() {
+	s := &p.s
+	*s = stretch{doc: p.doc, words: s.words[:0], regions: s.regions[:0], reported: s.reported[:0], nouns: s.nouns[:0], accords: s.accords[:0], at: s.at[:0], end: s.end[:0]}
 }
 
 // longest is how many words outside quotation marks a stretch may have. A sentence of more is no sentence, and
