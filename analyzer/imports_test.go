@@ -16,10 +16,10 @@ var allowed = []struct{ name, imports string }{
 	{"internal/lang", "math/bits sync unicode unicode/utf8"},
 	{"internal/text", "github.com/clipperhouse/uax29/v2/graphemes github.com/clipperhouse/uax29/v2/words slices strings sync/atomic unicode unicode/utf8 internal/lang report"},
 	{"internal/syntax", "math/bits internal/text"},
-	{"internal/dedup", "math/bits slices sort strings sync/atomic unicode unicode/utf8 internal/lang internal/text report"},
+	{"internal/dedup", "math/bits slices sort strings unicode unicode/utf8 internal/lang internal/text report"},
 	{"internal/name", "slices sync sync/atomic internal/lang internal/syntax internal/text report"},
-	{"internal/quote", "slices strings sync sync/atomic unicode unicode/utf8 internal/lang internal/name internal/syntax internal/text report"},
-	{"internal/stats", "math slices sync sync/atomic unicode unicode/utf8 internal/lang internal/name internal/syntax internal/text report"},
+	{"internal/quote", "slices strings sync unicode unicode/utf8 internal/lang internal/name internal/syntax internal/text report"},
+	{"internal/stats", "math slices sync unicode unicode/utf8 internal/lang internal/name internal/syntax internal/text report"},
 	{"", "strconv internal/dedup internal/lang internal/name internal/quote internal/stats internal/text report"},
 	{"option", "math strconv strings . report"},
 }

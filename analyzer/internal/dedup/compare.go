@@ -16,7 +16,7 @@ func Compare(docs []*text.Document) (matches []report.Match, shared []float64) {
 		return nil, shared
 	}
 	d, starts := concatenate(docs)
-	w := taken()
+	w := spare.Take()
 	found := w.read(d, len(d.Text), true).Duplicates
 	w.give(d)
 	spans := make([][]report.Span, len(docs))

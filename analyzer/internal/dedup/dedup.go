@@ -23,7 +23,7 @@ func Find(d *text.Document, opt Options) Result {
 	if d.Text == "" {
 		return Result{}
 	}
-	w := taken()
+	w := spare.Take()
 	r := w.find(d, len(d.Text))
 	w.settle(d, &r)
 	w.give(d)

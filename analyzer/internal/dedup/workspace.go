@@ -1,8 +1,6 @@
 package dedup
 
 import (
-	"sync/atomic"
-
 	"verbatim/analyzer/internal/text"
 )
 
@@ -17,18 +15,11 @@ type workspace struct {
 	times    []int32
 }
 
-// spare is the workspace that nobody uses; of several at a time one is kept.
-var spare atomic.Pointer[workspace]
+// spare is the workspace that nobody uses.
+var spare text.Spare[workspace]
 
 // largest is the size of a text in bytes from which on its workspace is not kept: that of a book would stay for good.
 const largest = 1 << 16
-
-func taken() *workspace {
-	if w := spare.Swap(nil); w != nil {
-		return w
-	}
-	return &workspace{}
-}
 
 // give leaves the workspace to the next, without what belongs to the caller.
 func (w *workspace) give(d *text.Document) {
@@ -36,7 +27,7 @@ func (w *workspace) give(d *text.Document) {
 		return
 	}
 	w.search.source, w.judges.doc = "", nil
-	spare.Store(w)
+	spare.Give(w)
 }
 
 // emptied is an empty list with room for n.

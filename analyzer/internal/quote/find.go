@@ -56,7 +56,7 @@ type finder struct {
 
 // Find finds the quotes of a document.
 func Find(d *text.Document, names *name.Index) Result {
-	w := lent()
+	w := spare.Take()
 	f := finder{doc: d, filter: english(), last: -1, before: -1, prior: -1, pieces: make([]report.Span, 0, len(d.Text)/256+4),
 		split: &w.split, out: slices.Grow(w.out, len(d.Text)/256+4), outer: w.outer, nested: w.nested, cues: w.cues, taken: w.taken}
 	w.regions = findRegions(d, w.regions[:0])

@@ -1,6 +1,6 @@
 package quote
 
-import "sync/atomic"
+import "verbatim/analyzer/internal/text"
 
 // workspace is the memory of one reading, which the next one takes over: an article then allocates less than half.
 type workspace struct {
@@ -12,19 +12,12 @@ type workspace struct {
 	taken         []int
 }
 
-// spare is the workspace that nobody uses; of several at a time one is kept.
-var spare atomic.Pointer[workspace]
+// spare is the workspace that nobody uses.
+var spare text.Spare[workspace]
 
 // largest is the number of quotes, and of the words of a stretch, from which on a workspace is not kept: that of a book
 // would stay for good.
 const largest = 1 << 12
-
-func lent() *workspace {
-	if w := spare.Swap(nil); w != nil {
-		return w
-	}
-	return &workspace{}
-}
 
 // give leaves the workspace to the next text, without what belongs to this one.
 func (w *workspace) give(f *finder) {
@@ -35,7 +28,7 @@ func (w *workspace) give(f *finder) {
 	w.out, w.outer, w.nested, w.cues, w.taken = f.out[:0], f.outer[:0], f.nested[:0], f.cues[:0], f.taken[:0]
 	w.split.over(f, nil)
 	w.split.s.doc, w.split.doc, w.split.named = nil, nil, nil
-	spare.Store(w)
+	spare.Give(w)
 }
 
 // over prepares to walk the document of a finder with these regions.

@@ -42,7 +42,7 @@ func BenchmarkTextAndStatistics(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, s := range docs {
-			w := taken()
+			w := spare.Take()
 			d := text.Parse(s, lang.For("en"), text.Split)
 			w.vocabulary.read(d, known(), &w.memo)
 			clean := w.vocabulary.count(reportedBy(s, nil))
@@ -102,7 +102,7 @@ func BenchmarkCount(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		for i, d := range parsed {
-			w := taken()
+			w := spare.Take()
 			w.vocabulary.read(d, known(), &w.memo)
 			w.vocabulary.count(reportedBy(docs[i], nil)).figures()
 			w.give()

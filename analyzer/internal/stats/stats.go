@@ -27,7 +27,7 @@ type Result struct {
 
 // Compute computes every figure whose minimum text is met.
 func Compute(in Input) Result {
-	w := taken()
+	w := spare.Take()
 	defer w.give()
 	v, words := &w.vocabulary, 0
 	var r Result

@@ -1,6 +1,6 @@
 package stats
 
-import "sync/atomic"
+import "verbatim/analyzer/internal/text"
 
 // workspace is the memory of one Compute, which the next one takes over: a short article costs no more than its words.
 type workspace struct {
@@ -10,18 +10,11 @@ type workspace struct {
 	memo       memo
 }
 
-// spare is the workspace that nobody uses; of several at a time one is kept.
-var spare atomic.Pointer[workspace]
+// spare is the workspace that nobody uses.
+var spare text.Spare[workspace]
 
 // largest is the number of tokens from which on a workspace is not kept: a book's would stay for good.
 const largest = 1 << 16
-
-func taken() *workspace {
-	if w := spare.Swap(nil); w != nil {
-		return w
-	}
-	return &workspace{}
-}
 
 // give leaves the workspace to the next, without what belongs to the caller.
 func (w *workspace) give() {
@@ -29,5 +22,5 @@ func (w *workspace) give() {
 		w.vocabulary, w.topics, w.roster = vocabulary{}, keyphrases{}, roster{}
 	}
 	w.vocabulary.d, w.topics.vocabulary, w.topics.names = nil, nil, nil
-	spare.Store(w)
+	spare.Give(w)
 }

@@ -6,6 +6,20 @@ import (
 	"verbatim/analyzer/internal/lang"
 )
 
+// Spare keeps the memory that nobody uses for the next text; of several at a time one is kept.
+type Spare[T any] struct{ kept atomic.Pointer[T] }
+
+// Take gives what is kept, or makes a new one.
+func (s *Spare[T]) Take() *T {
+	if t := s.kept.Swap(nil); t != nil {
+		return t
+	}
+	return new(T)
+}
+
+// Give keeps t: nobody uses it after.
+func (s *Spare[T]) Give(t *T) { s.kept.Store(t) }
+
 // spares are documents that nobody uses: their memory serves the next texts. There are two, since a text that loses its
 // repeats is two documents.
 var spares [2]atomic.Pointer[Document]
